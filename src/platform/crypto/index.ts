@@ -1,0 +1,18 @@
+export type { CompressionReason } from './compression.ts';
+export { CompressionRefusal, gunzipBytes, gzipBytes, inflateBytes } from './compression.ts';
+export type { MasterKey } from './envelope.ts';
+export { EnvelopeRefusal, openBytes, parseMasterKey, sealBytes } from './envelope.ts';
+export type { MasterKeySource } from './master-key-file.ts';
+export { loadMasterKey } from './master-key-file.ts';
+export type { ByteSigner, KeyPair, PrivateJwk, PublicJwk, SignatureAlgorithm } from './node-crypto.ts';
+export { generateKey, importSigner, nodeCrypto, sha256, verifySignature } from './node-crypto.ts';
+export {
+  createCapabilityId,
+  createPublicId,
+  createSecret,
+  encodeCrockford,
+  equalsInConstantTime,
+  hashSecret,
+  isCapabilityId,
+  isPublicId,
+} from './random.ts';

@@ -1,0 +1,138 @@
+/**
+ * Hashing and signatures by node:crypto. The formats get these functions handed in (DECISIONS 33) and declare
+ * the shapes they need themselves; here they are declared structurally, because the machine room knows no domain.
+ */
+
+import type { JsonWebKey, KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from 'node:crypto';
+
+export type SignatureAlgorithm = 'Ed25519' | 'ES256' | 'RS256';
+
+export type PublicJwk = {
+  readonly kty: string;
+  readonly crv?: string;
+  readonly x?: string;
+  readonly y?: string;
+  readonly n?: string;
+  readonly e?: string;
+};
+
+export type PrivateJwk = PublicJwk & { readonly d: string };
+
+export type KeyPair = { readonly privateJwk: PrivateJwk; readonly publicJwk: PublicJwk };
+
+export type ByteSigner = {
+  readonly algorithm: 'Ed25519' | 'ES256';
+  readonly publicJwk: PublicJwk;
+  readonly sign: (bytes: Uint8Array) => Uint8Array;
+};
+
+/** What each algorithm demands of a key and of a signature (RFC 7518, RFC 8037). */
+const algorithms = {
+  Ed25519: { kty: 'OKP', crv: 'Ed25519', members: ['x'], digest: null, signatureLength: 64 },
+  ES256: { kty: 'EC', crv: 'P-256', members: ['x', 'y'], digest: 'sha256', signatureLength: 64 },
+  RS256: { kty: 'RSA', crv: undefined, members: ['n', 'e'], digest: 'sha256', signatureLength: undefined },
+} as const satisfies Record<SignatureAlgorithm, object>;
+
+const MIN_RSA_BITS = 2048;
+/** Verifying a larger modulus costs an attacker nothing and us seconds. */
+const MAX_RSA_BITS = 8192;
+const MAX_CACHED_KEYS = 1000;
+
+const publicKeys = new Map<string, KeyObject>();
+
+export function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
+}
+
+/** False for anything that does not fit: wrong key type, malformed key, wrong length, wrong signature. */
+export function verifySignature(
+  algorithm: SignatureAlgorithm,
+  publicJwk: PublicJwk,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  const rule = algorithms[algorithm];
+  if (rule.signatureLength !== undefined && signature.length !== rule.signatureLength) return false;
+  const key = findPublicKey(algorithm, publicJwk);
+  if (!key) return false;
+  try {
+    return verify(rule.digest, bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);
+  } catch {
+    return false;
+  }
+}
+
+/** The functions in the shape that the formats ask for. */
+export const nodeCrypto = { sha256, verify: verifySignature } as const;
+
+export function generateKey(algorithm: 'Ed25519' | 'ES256'): KeyPair {
+  const { privateKey } =
+    algorithm === 'Ed25519'
+      ? generateKeyPairSync('ed25519')
+      : generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const { kty, crv, x, y, d } = privateKey.export({ format: 'jwk' });
+  if (!kty || !crv || !x || !d) throw new TypeError(`node:crypto made an incomplete ${algorithm} key`);
+  const publicJwk = { kty, crv, x, ...(y ? { y } : {}) };
+  return { publicJwk, privateJwk: { ...publicJwk, d } };
+}
+
+/** Parses the key once; every signature afterwards uses the same KeyObject, and the JWK can be forgotten. */
+export function importSigner(privateJwk: PrivateJwk): ByteSigner {
+  const algorithm = privateJwk.crv === 'Ed25519' ? 'Ed25519' : 'ES256';
+  const rule = algorithms[algorithm];
+  if (privateJwk.kty !== rule.kty || privateJwk.crv !== rule.crv) {
+    throw new TypeError('only Ed25519 and P-256 keys can sign');
+  }
+  const key = createPrivateKey({ key: { ...privateJwk }, format: 'jwk' });
+  const { kty, crv, x, y } = privateJwk;
+  return {
+    algorithm,
+    publicJwk: { kty, crv, ...(x ? { x } : {}), ...(y ? { y } : {}) },
+    sign: (bytes) => sign(rule.digest, bytes, { key, dsaEncoding: 'ieee-p1363' }),
+  };
+}
+
+function findPublicKey(algorithm: SignatureAlgorithm, jwk: PublicJwk): KeyObject | undefined {
+  const rule = algorithms[algorithm];
+  if (jwk.kty !== rule.kty || jwk.crv !== rule.crv) return undefined;
+  const members = rule.members.map((name) => jwk[name]);
+  if (!members.every(isCanonicalBase64url)) return undefined;
+  const cacheKey = [algorithm, ...members].join('.');
+  const cached = publicKeys.get(cacheKey);
+  if (cached) return cached;
+  const key = parsePublicKey(rule.kty, jwk);
+  if (!key) return undefined;
+  if (publicKeys.size >= MAX_CACHED_KEYS) publicKeys.clear();
+  publicKeys.set(cacheKey, key);
+  return key;
+}
+
+function parsePublicKey(kty: string, { crv, x, y, n, e }: PublicJwk): KeyObject | undefined {
+  try {
+    // Only the public members: a `d` in someone's document must not make this a private key.
+    const members: Record<string, string | undefined> = { kty, crv, x, y, n, e };
+    const jwk: JsonWebKey = {};
+    for (const [name, value] of Object.entries(members)) if (value !== undefined) jwk[name] = value;
+    const key = createPublicKey({ key: jwk, format: 'jwk' });
+    const bits = key.asymmetricKeyDetails?.modulusLength;
+    if (bits !== undefined && (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS)) return undefined;
+    return key;
+  } catch {
+    return undefined;
+  }
+}
+
+/** node:crypto forgives padding and stray characters; one key must have one spelling (RFC 7515 section 2). */
+function isCanonicalBase64url(value: string | undefined): value is string {
+  return (
+    value !== undefined && value !== '' && Buffer.from(value, 'base64url').toString('base64url') === value
+  );
+}
