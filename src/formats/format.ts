@@ -1,5 +1,6 @@
 /** The contract that every format folder fulfils; `index.ts` is the registry. */
-import type { CredentialFacts, DesignContent } from './facts.ts';
+import type { CredentialFacts, DesignContent, Language, VersionFacts } from './facts.ts';
+import type { CredentialSummary } from './summary.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -10,6 +11,9 @@ export type Omission = { readonly element: string; readonly reason: string };
 export type Composed = { readonly document: JsonObject; readonly omitted: readonly Omission[] };
 
 export type SignatureAlgorithm = 'Ed25519' | 'ES256';
+
+/** What signatures of others may use besides; RS256 is what older Open Badges are signed with. */
+export type VerificationAlgorithm = SignatureAlgorithm | 'RS256';
 
 /** Signs bytes with a key it never shows. Sync on the server, async in a browser or a KMS. */
 export type Signer = {
@@ -28,11 +32,18 @@ export type Crypto = {
   readonly sha256: Hash;
   /** Resolves to false for a signature that does not fit; never throws for a malformed one. */
   readonly verify: (
-    algorithm: SignatureAlgorithm,
+    algorithm: VerificationAlgorithm,
     publicJwk: PublicJwk,
     bytes: Uint8Array,
     signature: Uint8Array,
   ) => boolean | Promise<boolean>;
+};
+
+/** Packing, handed in; what unpacks carries a ceiling, because a bomb of a kilobyte unpacks to a gibibyte. */
+export type Compression = {
+  readonly gzip: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+  readonly gunzip: (bytes: Uint8Array, maxBytes: number) => Uint8Array | Promise<Uint8Array>;
+  readonly inflate: (bytes: Uint8Array, maxBytes: number) => Uint8Array | Promise<Uint8Array>;
 };
 
 export type PublicJwk = {
@@ -44,6 +55,74 @@ export type PublicJwk = {
   readonly e?: string;
 };
 
+/** A public key as a controlled identifier document names it. */
+export type VerificationMethod = {
+  readonly id: string;
+  /** The DID (or URL) whose document lists the key; issuer binding compares it with `issuer.id`. */
+  readonly controller: string;
+  readonly publicJwk: PublicJwk;
+  readonly expires?: string;
+  readonly revoked?: string;
+};
+
+/** `unavailable`: nobody could be asked, which proves nothing. The others: asked, and the answer was no. */
+export type MethodRefusal = 'unavailable' | 'not-found' | 'not-authorized' | 'malformed-document';
+
+export type ResolvedMethod =
+  | { readonly found: true; readonly method: VerificationMethod }
+  | { readonly found: false; readonly because: MethodRefusal };
+
+/** What a proof says about its key. A JWT of Open Badges may carry a `jwk`: a claim, never evidence by itself. */
+export type MethodRequest = {
+  readonly id?: string;
+  readonly jwk?: PublicJwk;
+  readonly purpose: 'assertionMethod' | 'authentication';
+  readonly issuer?: string;
+};
+
+export type ResolveMethod = (request: MethodRequest) => ResolvedMethod | Promise<ResolvedMethod>;
+
+export type VerifyDeps = { readonly crypto: Crypto; readonly resolveMethod: ResolveMethod };
+
+/** One proof that held: who could have made it, and when they say they did. */
+export type ProofFinding = { readonly method: VerificationMethod; readonly created?: string };
+
+export type ProofVerdict =
+  | { readonly outcome: 'passed'; readonly proofs: readonly ProofFinding[] }
+  | { readonly outcome: 'failed' | 'not-checked'; readonly reason: ProofReason; readonly detail?: string };
+
+export type ProofReason =
+  | 'no-proof'
+  | 'malformed-proof'
+  | 'unsupported-proof'
+  | 'wrong-purpose'
+  | 'wrong-domain'
+  | 'wrong-challenge'
+  | 'proof-expired'
+  | 'proof-from-the-future'
+  | 'previous-proof-missing'
+  | 'context-mismatch'
+  | 'not-canonicalizable'
+  | 'key-unavailable'
+  | 'key-not-found'
+  | 'key-not-authorized'
+  | 'key-expired'
+  | 'key-revoked'
+  | 'wrong-key-type'
+  | 'wrong-signature'
+  | 'malformed-jwt'
+  | 'forbidden-header'
+  | 'forbidden-algorithm'
+  | 'claim-missing'
+  | 'claim-mismatch';
+
+export type VerifyOptions = {
+  /** The instant the question is about. */
+  readonly at: Date;
+  /** The instant of asking; absent: the same. */
+  readonly now?: Date;
+};
+
 export type SecureOptions = {
   readonly signer: Signer;
   readonly crypto: Crypto;
@@ -51,16 +130,40 @@ export type SecureOptions = {
   readonly created: string;
 };
 
+export type Conformance =
+  | { readonly conforms: true }
+  | {
+      readonly conforms: false;
+      readonly faults: readonly { readonly path: string; readonly message: string }[];
+    };
+
 export type Format = {
   readonly id: string;
   readonly mediaType: string;
   readonly fileExtension: string;
   /** Which purpose of the issuer's keys signs it; absent: it is hosted and not signed. */
   readonly keyPurpose?: 'award-ed25519' | 'award-p256';
-  /** Facts into the standard's words, in the award's language. */
-  readonly compose: (facts: CredentialFacts, crypto: Crypto) => Composed | Promise<Composed>;
+  /** The Achievement or BadgeClass in one language: what publication freezes (DECISIONS 13). */
+  readonly composeDefinition: (version: VersionFacts, language: Language) => JsonObject;
+  /**
+   * Facts into the standard's words, in the award's language. `definition` is the Achievement as it was
+   * frozen at publication; without it, it is composed anew.
+   */
+  readonly compose: (
+    facts: CredentialFacts,
+    crypto: Crypto,
+    definition?: JsonObject,
+  ) => Composed | Promise<Composed>;
   /** The composed document into its final bytes. A hosted format returns the JSON as it is. */
   readonly secure: (document: JsonObject, options: SecureOptions) => Promise<string>;
+  /** The document inside the final bytes. Throws a `FormatRefusal` for what cannot be read. */
+  readonly open: (secured: string) => JsonObject;
+  /** Does the document keep the standard's shape? */
+  readonly checkConformance: (document: JsonObject) => Conformance;
+  /** Absent for a hosted format: there the issuer's own server is the proof. */
+  readonly verify?: (deps: VerifyDeps, secured: string, options: VerifyOptions) => Promise<ProofVerdict>;
+  /** For display and for the reader of any credential in this format, ours or not. */
+  readonly read: (document: JsonObject) => CredentialSummary;
   /** What the format cannot say of a design, before there is an award. */
   readonly omissions: (content: DesignContent) => readonly Omission[];
 };
