@@ -1,0 +1,82 @@
+/**
+ * The wall's gate. A transaction runs in exactly one context; a query outside of one sees no row.
+ * DECISIONS 25: roles, because two policies of one role are OR-ed and would add up.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+export type Tx = Transaction<Tables>;
+
+export type Database = {
+  /** Staff and API clients of one institution. */
+  readonly asInstitution: <T>(institutionId: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** One person: what is theirs, and what is offered to an address they have proven. */
+  readonly asPerson: <T>(personId: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Anyone. `capability`: SHA-256 of a secret link; it opens the one row that carries it. */
+  readonly asPublic: <T>(work: (tx: Tx) => Promise<T>, capability?: Uint8Array) => Promise<T>;
+  /** Reactions and signing, for one institution; `null` sees no institution's rows (the outbox alone). */
+  readonly asWorker: <T>(institutionId: string | null, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Signing in: sees accounts, sessions, members and API clients; nothing of what institutions made. */
+  readonly asDoorkeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+type Role =
+  | 'waarmerk_staff'
+  | 'waarmerk_person'
+  | 'waarmerk_public'
+  | 'waarmerk_worker'
+  | 'waarmerk_doorkeeper';
+type Setting = 'institution' | 'person' | 'capability';
+
+/** Serialization failures and deadlocks are the database's way to say "again". */
+const RETRIED = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+export function openContexts(kysely: Kysely<Tables>): Database {
+  const inContext = async <T>(
+    role: Role,
+    settings: Partial<Record<Setting, string>>,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await kysely.transaction().execute(async (tx) => {
+          await enter(tx, role, settings);
+          return await work(tx);
+        });
+      } catch (error) {
+        if (attempt >= TRIES || !RETRIED.has(codeOf(error))) throw error;
+      }
+    }
+  };
+  return {
+    asInstitution: (institution, work) => inContext('waarmerk_staff', { institution }, work),
+    asPerson: (person, work) => inContext('waarmerk_person', { person }, work),
+    asPublic: (work, capability) =>
+      inContext(
+        'waarmerk_public',
+        capability ? { capability: Buffer.from(capability).toString('hex') } : {},
+        work,
+      ),
+    asWorker: (institution, work) => inContext('waarmerk_worker', institution ? { institution } : {}, work),
+    asDoorkeeper: (work) => inContext('waarmerk_doorkeeper', {}, work),
+  };
+}
+
+/** All settings are written each time, for this transaction only: a pooled connection remembers nothing. */
+async function enter(tx: Tx, role: Role, settings: Partial<Record<Setting, string>>): Promise<void> {
+  await sql`SELECT set_config('role', ${role}, true),
+    set_config('waarmerk.institution', ${settings.institution ?? ''}, true),
+    set_config('waarmerk.person', ${settings.person ?? ''}, true),
+    set_config('waarmerk.capability', ${settings.capability ?? ''}, true)`.execute(tx);
+}
+
+/** SQLSTATE of a database error, or the empty string. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** The name of the constraint that a database error names, or the empty string. */
+export function constraintOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : '';
+}

@@ -1,0 +1,67 @@
+/** The door of the database: open it, migrate it, and enter it in one of the contexts. */
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { openContexts, type Database } from './contexts.ts';
+import type { Connection } from './prepare.ts';
+import type { Tables } from './tables.ts';
+
+export { codeOf, constraintOf, type Database, type Tx } from './contexts.ts';
+export { type EmbeddedServer, startEmbedded } from './embedded.ts';
+export { migrate } from './migrate.ts';
+export { type Connection, DatabaseNotPrepared, type Logins, prepareLogins } from './prepare.ts';
+export type { Tables } from './tables.ts';
+
+// `date` is a calendar day and stays text; `numeric` here holds credits and hours, well within a double.
+pg.types.setTypeParser(1082, (text) => text);
+pg.types.setTypeParser(1700, Number);
+
+export type OpenDatabase = {
+  readonly database: Database;
+  readonly pool: pg.Pool;
+  readonly healthy: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenOptions = {
+  readonly connections: number;
+  /** Told when an idle connection breaks; without a listener Node would end the process. */
+  readonly onError: (error: Error) => void;
+};
+
+export function openDatabase(app: Connection, { connections, onError }: OpenOptions): OpenDatabase {
+  const pool = new pg.Pool({
+    ...app,
+    max: connections,
+    application_name: 'waarmerk',
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  pool.on('error', onError);
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    database: openContexts(kysely),
+    pool,
+    healthy: () => pool.query('SELECT 1').then(() => true, () => false),
+    close: () => kysely.destroy(),
+  };
+}
+
+/** Reads a `postgres://` URL, socket directories in `?host=` included. */
+export function parseDatabaseUrl(url: string): Connection {
+  const parsed = new URL(url);
+  const host = parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname);
+  const user = decodeURIComponent(parsed.username);
+  const ssl = !['', 'disable', null].includes(parsed.searchParams.get('sslmode'));
+  return {
+    ...(host ? { host } : {}),
+    ...(parsed.port ? { port: Number(parsed.port) } : {}),
+    ...(user ? { user } : {}),
+    ...(parsed.password ? { password: decodeURIComponent(parsed.password) } : {}),
+    database: decodeURIComponent(parsed.pathname.slice(1)) || 'waarmerk',
+    ...(ssl ? { ssl } : {}),
+  };
+}

@@ -1,0 +1,405 @@
+/**
+ * The data model on one page: each table as Kysely sees it. Columns are camelCase here and snake_case in
+ * PostgreSQL; the comments and constraints stand in the migrations. A table belongs to the room that its
+ * heading names, and only that room's store speaks to it.
+ */
+import type { ColumnType, JSONColumnType } from 'kysely';
+
+/** Reads as T, written as JSON text. */
+type Json<T extends object | null = object> = JSONColumnType<T, string, string>;
+/** Written once by default. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+/** `date`: a calendar day, `2026-11-21`, never an instant. */
+type Day = string;
+
+// platform --------------------------------------------------------------------------------------------
+
+export type OriginsTable = {
+  origin: string;
+  validFrom: Date;
+  validUntil: Defaulted<Date | null>;
+};
+
+export type OutboxTable = {
+  id: string;
+  institutionId: Defaulted<string | null>;
+  topic: string;
+  payload: Json;
+  announcedAt: Date;
+};
+
+// audit -----------------------------------------------------------------------------------------------
+
+export type AuditEntriesTable = {
+  id: string;
+  at: Date;
+  institutionId: Defaulted<string | null>;
+  actorKind: 'person' | 'client' | 'system';
+  actorId: Defaulted<string | null>;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  personId: Defaulted<string | null>;
+  detail: ColumnType<object, string | undefined, string>;
+};
+
+// accounts --------------------------------------------------------------------------------------------
+
+export type PeopleTable = {
+  id: string;
+  name: string;
+  language: 'en' | 'nl';
+  createdAt: Date;
+};
+
+export type IdentitiesTable = {
+  id: string;
+  personId: string;
+  issuer: string;
+  subject: string;
+  name: Defaulted<string | null>;
+  identifiers: Defaulted<string[]>;
+  linkedAt: Date;
+  lastUsedAt: Date;
+};
+
+export type EmailAddressesTable = {
+  personId: string;
+  address: string;
+  verifiedAt: Date;
+  verifiedBy: string;
+};
+
+export type SessionsTable = {
+  tokenHash: Buffer;
+  personId: string;
+  institutionId: Defaulted<string | null>;
+  provider: string;
+  createdAt: Date;
+  seenAt: Date;
+  expiresAt: Date;
+};
+
+export type SignInsTable = {
+  browserHash: Buffer;
+  state: string;
+  provider: string;
+  nonce: string;
+  codeVerifier: string;
+  returnTo: string;
+  expiresAt: Date;
+};
+
+export type EmailCodesTable = {
+  id: string;
+  browserHash: Buffer;
+  address: string;
+  codeHash: Buffer;
+  personId: Defaulted<string | null>;
+  returnTo: string;
+  tries: Defaulted<number>;
+  usedAt: Defaulted<Date | null>;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+// institutions ----------------------------------------------------------------------------------------
+
+export type InstitutionsTable = {
+  id: string;
+  slug: string;
+  kind: 'operator' | 'wo' | 'hbo' | 'mbo' | 'other';
+  name: Json;
+  defaultLanguage: 'en' | 'nl';
+  timeZone: string;
+  address: Json;
+  identifiers: ColumnType<object, string | undefined, string>;
+  email: Defaulted<string | null>;
+  website: Defaulted<string | null>;
+  linkedinId: Defaulted<string | null>;
+  inks: string[];
+  staffProvider: ColumnType<object | null, string | null | undefined, string | null>;
+  demo: Defaulted<boolean>;
+  createdAt: Date;
+};
+
+export type UnitsTable = {
+  id: string;
+  institutionId: string;
+  parentId: Defaulted<string | null>;
+  slug: string;
+  name: Json;
+  createdAt: Date;
+};
+
+export type IssuersTable = {
+  id: string;
+  institutionId: string;
+  unitId: Defaulted<string | null>;
+  publicId: string;
+  did: string;
+  url: string;
+  name: Json;
+  createdAt: Date;
+};
+
+export type MembersTable = {
+  id: string;
+  institutionId: string;
+  unitId: Defaulted<string | null>;
+  personId: Defaulted<string | null>;
+  identifier: string;
+  name: string;
+  role: string;
+  validUntil: Defaulted<Date | null>;
+  createdAt: Date;
+};
+
+export type ApiClientsTable = {
+  id: string;
+  institutionId: string;
+  clientId: string;
+  secretHash: Buffer;
+  name: string;
+  scopes: string[];
+  demo: Defaulted<boolean>;
+  createdAt: Date;
+  lastUsedAt: Defaulted<Date | null>;
+  revokedAt: Defaulted<Date | null>;
+};
+
+export type ApiTokensTable = {
+  tokenHash: Buffer;
+  institutionId: string;
+  clientId: string;
+  scopes: string[];
+  expiresAt: Date;
+};
+
+// keys ------------------------------------------------------------------------------------------------
+
+export type SigningKeysTable = {
+  id: string;
+  institutionId: string;
+  issuerId: string;
+  purpose: 'award-ed25519' | 'award-p256' | 'status';
+  kid: string;
+  verificationMethod: string;
+  publicJwk: Json;
+  privateSealed: Buffer;
+  activeFrom: Date;
+  activeUntil: Defaulted<Date | null>;
+};
+
+// status ----------------------------------------------------------------------------------------------
+
+export type StatusListsTable = {
+  id: string;
+  institutionId: string;
+  issuerId: string;
+  publicId: string;
+  url: string;
+  purpose: 'revocation';
+  size: number;
+  seed: Buffer;
+  reserved: Defaulted<number>;
+  document: Defaulted<string | null>;
+  signedAt: Defaulted<Date | null>;
+  createdAt: Date;
+};
+
+export type StatusEntriesTable = {
+  listId: string;
+  index: number;
+  institutionId: string;
+  awardId: string;
+  editionGroup: string;
+  setAt: Defaulted<Date | null>;
+};
+
+// designs ---------------------------------------------------------------------------------------------
+
+export type DesignsTable = {
+  id: string;
+  institutionId: string;
+  issuerId: string;
+  unitId: Defaulted<string | null>;
+  publicId: string;
+  kind: 'microcredential' | 'proof-of-competence' | 'edubadge';
+  draft: Json;
+  draftImage: Defaulted<string | null>;
+  draftRevision: Defaulted<number>;
+  partnerUnitIds: Defaulted<string[]>;
+  markByte: Defaulted<number | null>;
+  markKey: Defaulted<string | null>;
+  latestVersion: Defaulted<number>;
+  createdBy: Defaulted<string | null>;
+  createdAt: Date;
+  changedAt: Date;
+  retiredAt: Defaulted<Date | null>;
+};
+
+export type DesignVersionsTable = {
+  id: string;
+  institutionId: string;
+  designId: string;
+  issuerId: string;
+  n: number;
+  url: string;
+  facts: string;
+  factsHash: Buffer;
+  imageKey: string;
+  imageKind: 'waarmerk' | 'png' | 'svg';
+  markHash: Buffer;
+  inks: string[];
+  publishedBy: Defaulted<string | null>;
+  publishedAt: Date;
+};
+
+export type DesignDocumentsTable = {
+  versionId: string;
+  institutionId: string;
+  format: 'achievement' | 'badge-class';
+  language: string;
+  bytes: string;
+};
+
+// awards ----------------------------------------------------------------------------------------------
+
+export type BatchesTable = {
+  id: string;
+  institutionId: string;
+  actorId: Defaulted<string | null>;
+  idempotencyKey: Defaulted<string | null>;
+  requestHash: Buffer;
+  rows: Json;
+  undoUntil: Defaulted<Date | null>;
+  undoneAt: Defaulted<Date | null>;
+  createdAt: Date;
+};
+
+export type AwardsTable = {
+  id: string;
+  institutionId: string;
+  issuerId: string;
+  designId: string;
+  versionId: string;
+  batchId: Defaulted<string | null>;
+  personId: Defaulted<string | null>;
+  state: 'pending' | 'offered' | 'claimed' | 'declined' | 'revoked';
+  publicId: string;
+  url: string;
+  subjectId: string;
+  language: string;
+  awardedOn: Day;
+  expiresOn: Defaulted<Day | null>;
+  result: ColumnType<object | null, string | null | undefined, string | null>;
+  evidence: ColumnType<object | null, string | null | undefined, string | null>;
+  narrative: Defaulted<string | null>;
+  reference: Defaulted<string | null>;
+  audience: Defaulted<string | null>;
+  recipientKey: Buffer;
+  undoUntil: Defaulted<Date | null>;
+  grantedByKind: string;
+  grantedBy: Defaulted<string | null>;
+  createdAt: Date;
+  grantedAt: Defaulted<Date | null>;
+  claimedAt: Defaulted<Date | null>;
+  declinedAt: Defaulted<Date | null>;
+  revokedAt: Defaulted<Date | null>;
+  revocationReason: Defaulted<string | null>;
+  revocationNote: Defaulted<string | null>;
+};
+
+export type AwardRecipientsTable = {
+  awardId: string;
+  institutionId: string;
+  personId: Defaulted<string | null>;
+  name: Defaulted<string | null>;
+  nameSource: 'issuer' | 'holder' | 'institution';
+  email: Defaulted<string | null>;
+  identifier: Defaulted<string | null>;
+  salt: string;
+  offerHash: Defaulted<Buffer | null>;
+};
+
+// credentials -----------------------------------------------------------------------------------------
+
+export type PublicationsTable = {
+  awardId: string;
+  personId: string;
+  showName: boolean;
+  showResult: boolean;
+  showEvidence: boolean;
+  olderPlatforms: boolean;
+  revision: string;
+  publishedAt: Date;
+};
+
+export type DocumentsTable = {
+  id: string;
+  institutionId: string;
+  personId: Defaulted<string | null>;
+  awardId: string;
+  publicId: string;
+  edition: 'holder' | 'public';
+  format: string;
+  holderKey: Defaulted<string>;
+  language: string;
+  revision: Defaulted<string | null>;
+  bytes: string;
+  digest: Buffer;
+  signedAt: Date;
+};
+
+// catalogue -------------------------------------------------------------------------------------------
+
+export type CatalogueEntriesTable = {
+  designId: string;
+  institutionId: string;
+  versionId: string;
+  publicId: string;
+  kind: string;
+  unitSlugs: string[];
+  contentLanguages: string[];
+  instructionLanguages: string[];
+  participation: string[];
+  assessmentTypes: string[];
+  eqf: Defaulted<number | null>;
+  ects: Defaulted<number | null>;
+  hours: Defaulted<number | null>;
+  title: Json;
+  card: Json;
+  searchText: string;
+  publishedAt: Date;
+};
+
+export type Tables = {
+  origins: OriginsTable;
+  outbox: OutboxTable;
+  auditEntries: AuditEntriesTable;
+  people: PeopleTable;
+  identities: IdentitiesTable;
+  emailAddresses: EmailAddressesTable;
+  sessions: SessionsTable;
+  signIns: SignInsTable;
+  emailCodes: EmailCodesTable;
+  institutions: InstitutionsTable;
+  units: UnitsTable;
+  issuers: IssuersTable;
+  members: MembersTable;
+  apiClients: ApiClientsTable;
+  apiTokens: ApiTokensTable;
+  signingKeys: SigningKeysTable;
+  statusLists: StatusListsTable;
+  statusEntries: StatusEntriesTable;
+  designs: DesignsTable;
+  designVersions: DesignVersionsTable;
+  designDocuments: DesignDocumentsTable;
+  batches: BatchesTable;
+  awards: AwardsTable;
+  awardRecipients: AwardRecipientsTable;
+  publications: PublicationsTable;
+  documents: DocumentsTable;
+  catalogueEntries: CatalogueEntriesTable;
+};
