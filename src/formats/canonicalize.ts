@@ -1,0 +1,89 @@
+/**
+ * From a JSON-LD document to the bytes that are signed: RDF Dataset Canonicalization (RDFC-1.0). Safe mode
+ * refuses a term that no context defines, because a dropped term would be an unsigned claim.
+ */
+import jsonld from 'jsonld';
+import rdfCanonize from 'rdf-canonize';
+import { encodeUtf8 } from './bytes.ts';
+import { contexts as knownContexts } from './contexts/index.ts';
+import type { Json, JsonObject } from './format.ts';
+import { isJsonObject } from './json.ts';
+import { FormatRefusal } from './refusal.ts';
+
+export type Canonicalize = (document: JsonObject) => Promise<Uint8Array>;
+
+/** Enough for every real credential; graphs made to keep a canonicaliser busy stop here (RDFC-1.0, 7.1). */
+const MAX_WORK_FACTOR = 1;
+const MAX_MILLISECONDS = 2_000;
+
+export const canonicalize: Canonicalize = async (document) =>
+  encodeUtf8(await canonicalizeToNQuads(document));
+
+export async function canonicalizeToNQuads(
+  document: JsonObject,
+  contexts: ReadonlyMap<string, JsonObject> = knownContexts,
+): Promise<string> {
+  refuseForeignContexts(document, contexts);
+  const dataset = await toDataset(document, contexts);
+  try {
+    return await rdfCanonize.canonize(dataset, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      maxWorkFactor: MAX_WORK_FACTOR,
+      signal: AbortSignal.timeout(MAX_MILLISECONDS),
+    });
+  } catch (cause) {
+    throw new FormatRefusal('graph-too-complex', undefined, { cause });
+  }
+}
+
+async function toDataset(
+  document: JsonObject,
+  contexts: ReadonlyMap<string, JsonObject>,
+): Promise<readonly object[]> {
+  const options = {
+    safe: true,
+    base: null,
+    produceGeneralizedRdf: false,
+    rdfDirection: 'i18n-datatype' as const,
+    documentLoader: async (url: string) => loadContext(url, contexts),
+  };
+  try {
+    // The package's types know neither `safe` nor `base: null`, both of which the processor demands here.
+    const dataset: unknown = await jsonld.toRDF(structuredClone(document) as object, options as object);
+    if (!Array.isArray(dataset)) throw new TypeError('the processor gave no dataset');
+    return dataset;
+  } catch (cause) {
+    if (cause instanceof FormatRefusal) throw cause;
+    throw new FormatRefusal('json-ld-unsafe', cause instanceof Error ? cause.message : undefined, { cause });
+  }
+}
+
+function loadContext(url: string, contexts: ReadonlyMap<string, JsonObject>) {
+  const document = contexts.get(url);
+  if (!document) throw new FormatRefusal('context-unknown', url);
+  // `static` lets the processor keep the parsed context; only our own, unchanging map may say so.
+  const tag = contexts === knownContexts ? { tag: 'static' } : {};
+  return { documentUrl: url, document: structuredClone(document), ...tag };
+}
+
+/** The processor wraps what its loader throws, and would accept terms that a document defines for itself. */
+function refuseForeignContexts(value: Json, contexts: ReadonlyMap<string, JsonObject>): void {
+  if (Array.isArray(value)) {
+    for (const item of value) refuseForeignContexts(item, contexts);
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === '@context') refuseForeignContext(member, contexts);
+    if (key !== '@context') refuseForeignContexts(member, contexts);
+  }
+}
+
+function refuseForeignContext(context: Json, contexts: ReadonlyMap<string, JsonObject>): void {
+  const entries: readonly Json[] = Array.isArray(context) ? context : [context];
+  for (const entry of entries) {
+    if (typeof entry !== 'string') throw new FormatRefusal('context-inline');
+    if (!contexts.has(entry)) throw new FormatRefusal('context-unknown', entry);
+  }
+}
