@@ -4,7 +4,17 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,11 +42,13 @@ export async function startEmbedded({ dataDirectory, durable }: EmbeddedOptions)
   const binaries = findBinaries();
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   mkdirSync(socketDirectory, { recursive: true, mode: 0o700 });
-  if (process.getuid?.() === 0) for (const path of [directory, socketDirectory]) chownSync(path, NOBODY, NOBODY);
+  if (process.getuid?.() === 0)
+    for (const path of [directory, socketDirectory]) chownSync(path, NOBODY, NOBODY);
 
   const cluster = join(directory, 'cluster');
   if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster(binaries.initdb, cluster, directory);
-  if (!isRunning(cluster)) await startPostmaster(binaries.postgres, cluster, socketDirectory, directory, durable);
+  if (!isRunning(cluster))
+    await startPostmaster(binaries.postgres, cluster, socketDirectory, directory, durable);
   return { socketDirectory, stop: () => stopPostmaster(cluster) };
 }
 
@@ -69,18 +81,23 @@ function restoreLibraryLinks(root: string): void {
 function createCluster(initdb: string, cluster: string, directory: string): void {
   const half = `${cluster}.new`;
   rmSync(half, { recursive: true, force: true });
-  const [command, args] = asNobody(initdb, [
-    `--pgdata=${half}`,
-    '--username=postgres',
-    '--auth=trust',
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
-    '--no-instructions',
-  ], directory);
+  const [command, args] = asNobody(
+    initdb,
+    [
+      `--pgdata=${half}`,
+      '--username=postgres',
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+    ],
+    directory,
+  );
   const run = spawnSync(command, args, { encoding: 'utf8', cwd: '/', env: {} });
-  if (run.status !== 0) throw new Error(`The embedded database could not be created: ${run.stderr || run.error?.message}`);
+  if (run.status !== 0)
+    throw new Error(`The embedded database could not be created: ${run.stderr || run.error?.message}`);
   // Renamed when whole, so that a crash half way leaves nothing that looks like a cluster.
   const moved = spawnSync('mv', [half, cluster]);
   if (moved.status !== 0) throw new Error(`The embedded database could not be put in place: ${moved.stderr}`);
@@ -104,7 +121,12 @@ async function startPostmaster(
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args] = asNobody(postgres, ['-D', cluster, ...flags], directory);
-  const child = spawn(command, args, { cwd: '/', env: {}, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const child = spawn(command, args, {
+    cwd: '/',
+    env: {},
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   await untilReady(child);
   child.stderr?.destroy();
   child.unref();
@@ -113,7 +135,10 @@ async function startPostmaster(
 function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((done, fail) => {
     let said = '';
-    const timer = setTimeout(() => fail(new Error(`The embedded database did not start in time: ${said}`)), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => fail(new Error(`The embedded database did not start in time: ${said}`)),
+      START_TIMEOUT_MS,
+    );
     child.stderr?.setEncoding('utf8');
     child.stderr?.on('data', (text: string) => {
       said += text;

@@ -1,7 +1,7 @@
 /** The door of the database: open it, migrate it, and enter it in one of the contexts. */
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { openContexts, type Database } from './contexts.ts';
+import { type Database, openContexts } from './contexts.ts';
 import type { Connection } from './prepare.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,7 +45,11 @@ export function openDatabase(app: Connection, { connections, onError }: OpenOpti
   return {
     database: openContexts(kysely),
     pool,
-    healthy: () => pool.query('SELECT 1').then(() => true, () => false),
+    healthy: () =>
+      pool.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
     close: () => kysely.destroy(),
   };
 }

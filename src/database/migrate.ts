@@ -23,11 +23,14 @@ export async function migrate(owner: Connection): Promise<string[]> {
     await client.query(
       'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, ran_at timestamptz NOT NULL DEFAULT now())',
     );
-    const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).sort();
+    const names = readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.sql'))
+      .sort();
     const { rows } = await client.query('SELECT name FROM migrations');
     const ran = new Set(rows.map((row: { name: string }) => row.name));
     const unknown = [...ran].filter((name) => !names.includes(name));
-    if (unknown.length > 0) throw new Error(`The database is newer than this software: ${unknown.join(', ')}`);
+    if (unknown.length > 0)
+      throw new Error(`The database is newer than this software: ${unknown.join(', ')}`);
     const due = names.filter((name) => !ran.has(name));
     for (const name of due) await run(client, name);
     return due;
@@ -49,6 +52,8 @@ async function run(client: pg.Client, name: string): Promise<void> {
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
   }
 }

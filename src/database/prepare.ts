@@ -15,7 +15,13 @@ export type Connection = {
 
 export type Logins = { readonly owner: Connection; readonly app: Connection };
 
-const CONTEXT_ROLES = ['waarmerk_staff', 'waarmerk_person', 'waarmerk_public', 'waarmerk_worker', 'waarmerk_doorkeeper'];
+const CONTEXT_ROLES = [
+  'waarmerk_staff',
+  'waarmerk_person',
+  'waarmerk_public',
+  'waarmerk_worker',
+  'waarmerk_doorkeeper',
+];
 
 export class DatabaseNotPrepared extends Error {
   constructor(user: string) {
@@ -34,7 +40,10 @@ export class DatabaseNotPrepared extends Error {
  * @param passwordFor makes the password of a login of ours
  * @throws DatabaseNotPrepared
  */
-export async function prepareLogins(admin: Connection, passwordFor: (role: string) => string): Promise<Logins> {
+export async function prepareLogins(
+  admin: Connection,
+  passwordFor: (role: string) => string,
+): Promise<Logins> {
   const client = new pg.Client({ ...admin, application_name: 'waarmerk-prepare' });
   await client.connect();
   try {
@@ -43,13 +52,18 @@ export async function prepareLogins(admin: Connection, passwordFor: (role: strin
       'SELECT current_user AS name, rolsuper OR rolcreaterole AS may_create, rolsuper AS super FROM pg_roles WHERE rolname = current_user',
     );
     const me: { name: string; may_create: boolean; super: boolean } = rows[0];
-    if (!me.may_create) return await usePreparedLogin(client, admin, me.name);
+    if (!me.may_create) return await takePreparedLogin(client, admin, me.name);
     await client.query('SELECT pg_advisory_lock(727272)');
     await client.query(rolesSql());
-    await client.query(`ALTER DATABASE ${quote(admin.database)} OWNER TO ${me.super ? 'waarmerk_owner' : quote(me.name)}`);
+    await client.query(
+      `ALTER DATABASE ${quote(admin.database)} OWNER TO ${me.super ? 'waarmerk_owner' : quote(me.name)}`,
+    );
     await client.query(`GRANT ALL ON DATABASE ${quote(admin.database)} TO waarmerk_owner`);
     await client.query('GRANT ALL ON SCHEMA public TO waarmerk_owner');
-    const logins = { owner: await openLogin(client, admin, 'waarmerk_owner', passwordFor), app: await openLogin(client, admin, 'waarmerk_app', passwordFor) };
+    const logins = {
+      owner: await openLogin(client, admin, 'waarmerk_owner', passwordFor),
+      app: await openLogin(client, admin, 'waarmerk_app', passwordFor),
+    };
     return logins;
   } finally {
     await client.end();
@@ -62,7 +76,7 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   if (version < 150000) throw new Error(`PostgreSQL 15 or later is needed; this server is ${version}.`);
 }
 
-async function usePreparedLogin(client: pg.Client, login: Connection, name: string): Promise<Logins> {
+async function takePreparedLogin(client: pg.Client, login: Connection, name: string): Promise<Logins> {
   const { rows } = await client.query(
     `SELECT count(*)::int AS found FROM pg_roles WHERE rolname = ANY($1) AND pg_has_role(current_user, oid, 'MEMBER')`,
     [['waarmerk_owner', ...CONTEXT_ROLES]],

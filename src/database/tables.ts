@@ -25,6 +25,7 @@ export type OutboxTable = {
   institutionId: Defaulted<string | null>;
   topic: string;
   payload: Json;
+  notBefore: Defaulted<Date | null>;
   announcedAt: Date;
 };
 

@@ -26,6 +26,7 @@ CREATE TABLE outbox (
   institution_id uuid,
   topic text NOT NULL,
   payload jsonb NOT NULL,
+  not_before timestamptz,
   announced_at timestamptz NOT NULL
 );
 
