@@ -6,7 +6,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type JsonObject = { readonly [key: string]: Json };
 
 /** Something the facts hold and the format cannot say; shown to the designer before publication. */
-export type Omission = { readonly element: string; readonly reason: string };
+export type Omission = {
+  readonly element: string;
+  readonly reason: 'text-only' | 'one-language' | 'no-term';
+};
 
 export type Composed = { readonly document: JsonObject; readonly omitted: readonly Omission[] };
 
