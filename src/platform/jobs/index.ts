@@ -14,7 +14,10 @@ export { type Announcement, announce } from './outbox.store.ts';
 export { prepareQueue } from './queue.ts';
 
 /** One thing that follows from an act. `institutionId` is null when the act belongs to no institution. */
-export type Reaction = (payload: Readonly<Record<string, unknown>>, institutionId: string | null) => Promise<void>;
+export type Reaction = (
+  payload: Readonly<Record<string, unknown>>,
+  institutionId: string | null,
+) => Promise<void>;
 
 /** Topic → the sentences that say what follows, in their order. */
 export type Reactions = Readonly<Record<string, Readonly<Record<string, Reaction>>>>;
@@ -40,15 +43,24 @@ const RELAY_ROUND_MS = 2_000;
 const SETTLE_ROUND_MS = 10;
 
 export async function startJobs({ connection, database, reactions, log }: JobsOptions): Promise<Jobs> {
-  const boss = openQueue(connection, 'waarmerk_worker', { migrate: false, createSchema: false, reindex: false, useListenNotify: true });
+  const boss = openQueue(connection, 'waarmerk_worker', {
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    useListenNotify: true,
+  });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'));
   await boss.start();
   const relay = createRelay(database, boss, log);
   const wake = await listen(connection, relay.soon, log);
   const round = setInterval(relay.soon, RELAY_ROUND_MS);
-  await boss.work<Work>(QUEUE, { batchSize: 1, localConcurrency: 3, pollingIntervalSeconds: 1 }, async ([job]) => {
-    if (job) await react(reactions, job.data, log);
-  });
+  await boss.work<Work>(
+    QUEUE,
+    { batchSize: 1, localConcurrency: 3, pollingIntervalSeconds: 1 },
+    async ([job]) => {
+      if (job) await react(reactions, job.data, log);
+    },
+  );
   relay.soon();
   return {
     settle: async () => {
@@ -72,7 +84,10 @@ async function react(reactions: Reactions, work: Work, log: Log): Promise<void> 
     try {
       await reaction(work.payload, work.institutionId);
     } catch (error) {
-      log.error({ err: error, topic: work.topic, reaction: sentence }, 'a reaction failed and will be tried again');
+      log.error(
+        { err: error, topic: work.topic, reaction: sentence },
+        'a reaction failed and will be tried again',
+      );
       throw error;
     }
   }
@@ -120,7 +135,9 @@ function moveChunk(database: Database, boss: PgBoss): Promise<number> {
 
 async function listen(connection: Connection, onWake: () => void, log: Log): Promise<pg.Client> {
   const client = new pg.Client({ ...connection, application_name: 'waarmerk-relay' });
-  client.on('error', (error) => log.warn({ err: error }, 'the relay listens no longer and goes on by rounds'));
+  client.on('error', (error) =>
+    log.warn({ err: error }, 'the relay listens no longer and goes on by rounds'),
+  );
   client.on('notification', onWake);
   await client.connect();
   await client.query(`LISTEN ${WAKE_CHANNEL}`);

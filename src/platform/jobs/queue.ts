@@ -9,7 +9,11 @@ export const PARKED = 'parked';
 
 const SCHEMA = 'pgboss';
 
-export function openQueue(connection: Connection, role: string, options: Partial<ConstructorOptions>): PgBoss {
+export function openQueue(
+  connection: Connection,
+  role: string,
+  options: Partial<ConstructorOptions>,
+): PgBoss {
   return new PgBoss({
     ...connection,
     schema: SCHEMA,
