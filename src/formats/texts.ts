@@ -15,11 +15,20 @@ export function writeLanguageTag(language: Language): string {
   return [primary.toLowerCase(), ...subtags].join('-');
 }
 
+/** Members that may have nothing to say: undefined, or a list that may be empty. */
+type Absentable<T> = {
+  [K in keyof T]: undefined extends T[K] ? K : T[K] extends readonly unknown[] ? K : never;
+}[keyof T];
+
+export type Present<T> = { [K in Exclude<keyof T, Absentable<T>>]: T[K] } & {
+  [K in Absentable<T>]?: Exclude<T[K], undefined>;
+};
+
 /** An object without the members that have no value: Open Badges 3.0 allows neither null nor an empty list. */
-export function omitAbsent<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function omitAbsent<T extends object>(members: T): Present<T> {
   const present = Object.entries(members).filter(([, value]) => value !== undefined && !isEmptyList(value));
-  // The cast names what the filter did: no member is undefined any more.
-  return Object.fromEntries(present) as { [K in keyof T]: Exclude<T[K], undefined> };
+  // The cast names what the filter did.
+  return Object.fromEntries(present) as Present<T>;
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,0 +1,87 @@
+/** The members of one proof, before any cryptography (Data Integrity 1.0, sections 2.1 and 4.4). */
+import type { JsonObject, MethodRequest, VerifyOptions } from '../../format.ts';
+import { readInstant } from '../../instants.ts';
+import { canonicalizeJson } from '../../jcs.ts';
+import { decodeMultibase } from '../../multibase.ts';
+import { readTexts } from '../../read-members.ts';
+import { notChecked, type Refused, refuse } from '../verdict.ts';
+import { type Cryptosuite, findCryptosuite } from './cryptosuites.ts';
+
+export type ProofExpectations = {
+  readonly proofPurpose?: MethodRequest['purpose'];
+  readonly domain?: string;
+  readonly challenge?: string;
+};
+
+export type ProofMembers = {
+  readonly suite: Cryptosuite;
+  readonly verificationMethod: string;
+  readonly proofPurpose: MethodRequest['purpose'];
+  readonly signature: Uint8Array;
+  readonly created?: Date;
+};
+
+/** Clocks of issuers and verifiers differ by a little. */
+const CLOCK_SKEW_MILLISECONDS = 5 * 60 * 1000;
+
+export function checkProofMembers(
+  proof: JsonObject,
+  unsecured: JsonObject,
+  options: VerifyOptions & ProofExpectations,
+): ProofMembers | Refused {
+  if (typeof proof.type !== 'string' || typeof proof.verificationMethod !== 'string')
+    return refuse('malformed-proof');
+  if (proof.type !== 'DataIntegrityProof') return notChecked('unsupported-proof', proof.type);
+  const suite = findCryptosuite(proof.cryptosuite);
+  if (!suite) return notChecked('unsupported-proof', String(proof.cryptosuite));
+  const proofPurpose = options.proofPurpose ?? 'assertionMethod';
+  if (proof.proofPurpose !== proofPurpose) return refuse('wrong-purpose');
+  const wrong =
+    checkTimes(proof, options) ?? checkAudience(proof, options) ?? checkContext(proof, unsecured, suite);
+  if (wrong) return wrong;
+  const signature = readSignature(proof);
+  if (!signature) return refuse('malformed-proof', 'proofValue');
+  const created = readTime(proof.created);
+  const { verificationMethod } = proof;
+  return { suite, verificationMethod, proofPurpose, signature, ...(created ? { created } : {}) };
+}
+
+function checkTimes(proof: JsonObject, { at, now = at }: VerifyOptions): Refused | undefined {
+  const created = readTime(proof.created);
+  const expires = readTime(proof.expires);
+  if (proof.created !== undefined && !created) return refuse('malformed-proof', 'created');
+  if (proof.expires !== undefined && !expires) return refuse('malformed-proof', 'expires');
+  if (expires && expires <= at) return refuse('proof-expired');
+  if (created && created.getTime() > now.getTime() + CLOCK_SKEW_MILLISECONDS)
+    return refuse('proof-from-the-future');
+  return undefined;
+}
+
+function checkAudience(proof: JsonObject, { domain, challenge }: ProofExpectations): Refused | undefined {
+  if (domain !== undefined && !readTexts(proof.domain).includes(domain)) return refuse('wrong-domain');
+  return challenge !== undefined && proof.challenge !== challenge ? refuse('wrong-challenge') : undefined;
+}
+
+/** JCS, section 3.3.2: the document's contexts must start with those the proof was made over. */
+function checkContext(proof: JsonObject, unsecured: JsonObject, suite: Cryptosuite): Refused | undefined {
+  if (!suite.proofCarriesContext || proof['@context'] === undefined) return undefined;
+  const signed = [proof['@context']].flat();
+  const present = [unsecured['@context'] ?? []].flat().slice(0, signed.length);
+  const equal = canonicalizeJson(signed).join() === canonicalizeJson(present).join();
+  return equal ? undefined : refuse('context-mismatch');
+}
+
+function readSignature({ proofValue }: JsonObject): Uint8Array | undefined {
+  // These suites write base58btc; another spelling of the same bytes would be a second proof of one signature.
+  if (typeof proofValue !== 'string' || !proofValue.startsWith('z')) return undefined;
+  try {
+    const signature = decodeMultibase(proofValue);
+    return signature.length === 64 ? signature : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readTime(value: unknown): Date | undefined {
+  return typeof value === 'string' ? readInstant(value) : undefined;
+}

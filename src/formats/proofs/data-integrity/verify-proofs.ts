@@ -1,0 +1,95 @@
+/**
+ * Verifies every proof of a document. Open Badges lets a verifier accept any one of several; we ask that all
+ * hold, because a stranger can always add a proof of their own to somebody else's credential. One that cannot
+ * be checked makes the whole unchecked, one that fails makes it failed.
+ */
+import type { JsonObject, ProofFinding, ProofVerdict, VerifyDeps, VerifyOptions } from '../../format.ts';
+import { isJsonObject } from '../../json.ts';
+import { readObjects, readTexts } from '../../read-members.ts';
+import { checkMethod } from '../check-method.ts';
+import { type Refused, refuse } from '../verdict.ts';
+import { checkProofMembers, type ProofExpectations } from './check-members.ts';
+import { hashProofAndDocument } from './hash-data.ts';
+
+/** A document with more proofs than this is made to keep a verifier busy. */
+const MAX_PROOFS = 10;
+
+export type VerifyProofsOptions = VerifyOptions & ProofExpectations;
+
+export async function verifyDataIntegrity(
+  deps: VerifyDeps,
+  document: JsonObject,
+  options: VerifyProofsOptions,
+): Promise<ProofVerdict> {
+  const { proof, ...unsecured } = document;
+  const proofs = readObjects(proof);
+  const listed = Array.isArray(proof) ? proof.length : 1;
+  if (proof === undefined || proofs.length === 0) return refuse('no-proof');
+  if (proofs.length !== listed || listed > MAX_PROOFS) return refuse('malformed-proof');
+
+  const findings: ProofFinding[] = [];
+  let unchecked: Refused | undefined;
+  for (const one of proofs) {
+    const verdict = await verifyOne(deps, unsecured, one, proofs, options);
+    if ('method' in verdict) findings.push(verdict);
+    else if (verdict.outcome === 'failed') return verdict;
+    else unchecked ??= verdict;
+  }
+  return unchecked ?? { outcome: 'passed', proofs: findings };
+}
+
+async function verifyOne(
+  deps: VerifyDeps,
+  unsecured: JsonObject,
+  proof: JsonObject,
+  proofs: readonly JsonObject[],
+  options: VerifyProofsOptions,
+): Promise<ProofFinding | Refused> {
+  const members = checkProofMembers(proof, unsecured, options);
+  if ('outcome' in members) return members;
+  const previous = findPreviousProofs(proof, proofs);
+  if (!previous) return refuse('previous-proof-missing');
+
+  const issuer = unsecured.issuer;
+  const issuerId = isJsonObject(issuer) ? issuer.id : issuer;
+  const resolved = await deps.resolveMethod({
+    id: members.verificationMethod,
+    purpose: members.proofPurpose,
+    ...(typeof issuerId === 'string' ? { issuer: issuerId } : {}),
+  });
+  const checked = checkMethod(resolved, {
+    algorithm: members.suite.algorithm,
+    at: members.created ?? options.at,
+  });
+  if ('outcome' in checked) return checked;
+  if (checked.method.id !== members.verificationMethod) return refuse('key-not-found');
+
+  const { proofValue: _, ...config } = proof;
+  const context = unsecured['@context'];
+  const proofConfig =
+    members.suite.proofCarriesContext || context === undefined ? config : { ...config, '@context': context };
+  // In a chain the earlier proofs are part of what the later one signs (Data Integrity, section 4.5).
+  const signed = previous.length > 0 ? { ...unsecured, proof: previous } : unsecured;
+  let data: Uint8Array;
+  try {
+    data = await hashProofAndDocument(deps.crypto, members.suite, proofConfig, signed);
+  } catch (cause) {
+    return refuse('not-canonicalizable', cause instanceof Error ? cause.message : undefined);
+  }
+  const { algorithm } = members.suite;
+  if (!(await deps.crypto.verify(algorithm, checked.method.publicJwk, data, members.signature))) {
+    return refuse('wrong-signature');
+  }
+  return { method: checked.method, ...(typeof proof.created === 'string' ? { created: proof.created } : {}) };
+}
+
+/** Undefined when one is named that is not there. A proof that names itself is not there either. */
+function findPreviousProofs(
+  proof: JsonObject,
+  proofs: readonly JsonObject[],
+): readonly JsonObject[] | undefined {
+  const named = readTexts(proof.previousProof);
+  if (proof.previousProof !== undefined && named.length === 0) return undefined;
+  const found = named.map((id) => proofs.find((other) => other !== proof && other.id === id));
+  return found.every((one) => one !== undefined) ? found : undefined;
+}

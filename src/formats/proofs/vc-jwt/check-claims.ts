@@ -1,0 +1,40 @@
+/** The registered claims against the document they repeat. */
+import type { Json, JsonObject } from '../../format.ts';
+import { readInstant, toSeconds } from '../../instants.ts';
+import { readId, readObject } from '../../read-members.ts';
+import { type Refused, refuse } from '../verdict.ts';
+
+/** "Verify Proof Format": iss, sub, nbf and jti must be there and equal; exp must equal when either is there. */
+export function checkOpenBadgesClaims(payload: JsonObject, document: JsonObject): Refused | undefined {
+  const expected: readonly (readonly [claim: string, value: Json | undefined])[] = [
+    ['iss', readId(document.issuer)],
+    ['jti', readId(document.id)],
+    ['sub', readId(readObject(document.credentialSubject).id)],
+    ['nbf', secondsOf(document.validFrom ?? document.issuanceDate)],
+  ];
+  for (const [claim, value] of expected) {
+    if (payload[claim] === undefined) return refuse('claim-missing', claim);
+    if (value === undefined || payload[claim] !== value) return refuse('claim-mismatch', claim);
+  }
+  const until = document.validUntil ?? document.expirationDate;
+  if (until === undefined && payload.exp === undefined) return undefined;
+  return payload.exp === secondsOf(until) ? undefined : refuse('claim-mismatch', 'exp');
+}
+
+/** VC-JOSE-COSE, section 3.1.3: the payload is the credential; what repeats it must agree. */
+export function checkSecuredClaims(payload: JsonObject): Refused | undefined {
+  if (payload.vc !== undefined || payload.vp !== undefined)
+    return refuse('forbidden-header', 'vc or vp claim');
+  const repeated: readonly (readonly [claim: string, value: Json | undefined])[] = [
+    ['iss', readId(payload.issuer)],
+    ['jti', readId(payload.id)],
+    ['sub', readId(readObject(payload.credentialSubject).id)],
+  ];
+  const wrong = repeated.find(([claim, value]) => payload[claim] !== undefined && payload[claim] !== value);
+  return wrong ? refuse('claim-mismatch', wrong[0]) : undefined;
+}
+
+function secondsOf(value: Json | undefined): number | undefined {
+  const instant = typeof value === 'string' ? readInstant(value) : undefined;
+  return instant && toSeconds(instant);
+}
