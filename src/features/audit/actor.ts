@@ -1,0 +1,25 @@
+/** Who acts. The first thing every verb asks for, and what every audit entry names. */
+
+export type PersonActor = {
+  readonly kind: 'person';
+  readonly personId: string;
+  /** The institution for which they act at this moment; absent: they act for themselves. */
+  readonly institutionId?: string;
+  /** Names of the table role × action (`institutions`). */
+  readonly permissions: ReadonlySet<string>;
+};
+
+export type ClientActor = {
+  readonly kind: 'client';
+  readonly clientId: string;
+  readonly institutionId: string;
+  readonly permissions: ReadonlySet<string>;
+};
+
+/** The software itself: a reaction, a command of the operator. */
+export type SystemActor = { readonly kind: 'system' };
+
+export type Actor = { readonly kind: 'anonymous' } | PersonActor | ClientActor | SystemActor;
+
+export const anonymous: Actor = { kind: 'anonymous' };
+export const system: SystemActor = { kind: 'system' };

@@ -1,0 +1,62 @@
+import type { Database, Tx } from '../../database/index.ts';
+import type { OrganisationIdentifier, PostalAddress, Text } from '../../formats/index.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { createUuid } from '../../platform/ids.ts';
+import { appendAuditEntry, system } from '../audit/index.ts';
+import { type CreateIssuerDeps, createIssuer } from './create-issuer.ts';
+import type { InstitutionKind, InterfaceLanguage, Issuer, StaffProvider } from './institution.ts';
+import { insertInstitution } from './institutions.store.ts';
+
+export type CreateInstitutionDeps = CreateIssuerDeps & { readonly database: Database; readonly clock: Clock };
+
+export type NewInstitution = {
+  readonly slug: string;
+  readonly kind: InstitutionKind;
+  readonly name: Text;
+  readonly defaultLanguage: InterfaceLanguage;
+  readonly timeZone?: string;
+  readonly address: PostalAddress;
+  readonly identifiers?: readonly OrganisationIdentifier[];
+  readonly email?: string;
+  readonly website?: string;
+  readonly linkedinId?: string;
+  readonly inks: readonly string[];
+  readonly staffProvider?: StaffProvider;
+  readonly demo?: boolean;
+};
+
+/** A tenant with its own issuer and that issuer's keys: all of it, or nothing. */
+export async function createInstitution(deps: CreateInstitutionDeps, input: NewInstitution): Promise<{ institutionId: string; issuer: Issuer }> {
+  const institutionId = createUuid();
+  const issuer = await deps.database.asInstitution(institutionId, async (tx) => {
+    await writeInstitution(tx, deps.clock.now(), institutionId, input);
+    await appendAuditEntry(tx, deps.clock.now(), {
+      actor: system,
+      institutionId,
+      action: 'institution.created',
+      subject: { kind: 'institution', id: institutionId },
+    });
+    return await createIssuer(deps, tx, { institutionId, unitId: null, name: input.name, operator: input.kind === 'operator', demo: input.demo ?? false });
+  });
+  return { institutionId, issuer };
+}
+
+function writeInstitution(tx: Tx, at: Date, id: string, input: NewInstitution): Promise<void> {
+  return insertInstitution(tx, {
+    id,
+    slug: input.slug,
+    kind: input.kind,
+    name: JSON.stringify(input.name),
+    defaultLanguage: input.defaultLanguage,
+    timeZone: input.timeZone ?? 'Europe/Amsterdam',
+    address: JSON.stringify(input.address),
+    identifiers: JSON.stringify(input.identifiers ?? []),
+    email: input.email ?? null,
+    website: input.website ?? null,
+    linkedinId: input.linkedinId ?? null,
+    inks: [...input.inks],
+    staffProvider: input.staffProvider ? JSON.stringify(input.staffProvider) : null,
+    demo: input.demo ?? false,
+    createdAt: at,
+  });
+}

@@ -1,0 +1,41 @@
+import type { Insertable } from 'kysely';
+import type { Tables, Tx } from '../../database/index.ts';
+
+export type Membership = { readonly institutionId: string; readonly role: string };
+
+export async function insertMember(tx: Tx, row: Insertable<Tables['members']>): Promise<void> {
+  await tx
+    .insertInto('members')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What a person may do where, at this instant. */
+export function listMemberships(tx: Tx, personId: string, at: Date): Promise<Membership[]> {
+  return tx
+    .selectFrom('members')
+    .select(['institutionId', 'role'])
+    .where('personId', '=', personId)
+    .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>', at)]))
+    .execute();
+}
+
+/** Fills in who a member is, once their own institution's provider has said so. */
+export async function recogniseMember(tx: Tx, input: { institutionId: string; identifiers: readonly string[]; personId: string }): Promise<void> {
+  if (input.identifiers.length === 0) return;
+  await tx
+    .updateTable('members')
+    .set({ personId: input.personId })
+    .where('institutionId', '=', input.institutionId)
+    .where('identifier', 'in', [...input.identifiers])
+    .where('personId', 'is', null)
+    .execute();
+}
+
+export type Member = { readonly id: string; readonly name: string; readonly identifier: string; readonly role: string; readonly validUntil: Date | null; readonly signedIn: boolean };
+
+export async function listMembers(tx: Tx, institutionId: string): Promise<Member[]> {
+  const rows = await tx.selectFrom('members').selectAll().where('institutionId', '=', institutionId).orderBy('name').orderBy('role').execute();
+  return rows.map((row) => ({ id: row.id, name: row.name, identifier: row.identifier, role: row.role, validUntil: row.validUntil, signedIn: row.personId !== null }));
+}

@@ -1,0 +1,6 @@
+export { createIssuerKeys } from './create-issuer-keys.ts';
+export { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts';
+export { createGetSigner, type GetSigner } from './get-signer.ts';
+export { listPublicKeys } from './keys.store.ts';
+export { rotateKey } from './rotate-key.ts';
+export { type KeyPurpose, type PublicKey, PURPOSES } from './signing-key.ts';

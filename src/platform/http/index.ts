@@ -1,0 +1,2 @@
+export { type App, createServer, type ServerOptions } from './server.ts';
+export { checkIngress } from './ingress.ts';
