@@ -1,2 +1,2 @@
-export { type App, createServer, type ServerOptions } from './server.ts';
 export { checkIngress } from './ingress.ts';
+export { type App, createServer, type ServerOptions } from './server.ts';
