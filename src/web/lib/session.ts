@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What `GET /api/v1/session` tells the pages: who acts, and what they may do. The server decides again. */
+export const sessionSchema = z.object({
+  person: z
+    .object({ id: z.string(), name: z.string().nullish(), email: z.string().nullish() })
+    .nullish()
+    .transform((person) => person ?? null),
+  /** Institutions where this person is a member, with the actions of their roles. */
+  memberships: z
+    .array(
+      z.object({
+        institution: z.string(),
+        name: z.string().nullish(),
+        roles: z.array(z.string()).default([]),
+        may: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+
+export type Session = z.output<typeof sessionSchema>;
+
+export const nobody: Session = { person: null, memberships: [] };
+
+export function isStaff(session: Session): boolean {
+  return session.memberships.length > 0;
+}
+
+export function mayAct(session: Session, action: string): boolean {
+  return session.memberships.some((membership) => membership.may.includes(action));
+}

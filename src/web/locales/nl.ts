@@ -1,0 +1,16 @@
+import type { en } from './en.ts';
+import backpack from './nl/backpack.json' with { type: 'json' };
+import credential from './nl/credential.json' with { type: 'json' };
+import frame from './nl/frame.json' with { type: 'json' };
+import publicPages from './nl/public.json' with { type: 'json' };
+import studio from './nl/studio.json' with { type: 'json' };
+import verify from './nl/verify.json' with { type: 'json' };
+
+export const nl: Readonly<Record<keyof typeof en, string>> = {
+  ...frame,
+  ...credential,
+  ...publicPages,
+  ...verify,
+  ...backpack,
+  ...studio,
+};

@@ -1,0 +1,15 @@
+import { index, type RouteConfig, route } from '@react-router/dev/routes';
+import { backpackRoutes } from './backpack/routes.ts';
+import { publicRoutes } from './public/routes.ts';
+import { studioRoutes } from './studio/routes.ts';
+import { verifyRoutes } from './verify/routes.ts';
+
+export default [
+  index('public/home.tsx'),
+  ...publicRoutes,
+  ...verifyRoutes,
+  ...backpackRoutes,
+  ...studioRoutes,
+  route('dev/ui', 'dev/components.tsx'),
+  route('*', 'public/not-found.tsx'),
+] satisfies RouteConfig;

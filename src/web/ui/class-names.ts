@@ -1,0 +1,4 @@
+/** Joins what is there: `joinClasses('button', dense && 'button-dense')`. */
+export function joinClasses(...names: readonly (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}

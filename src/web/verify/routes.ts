@@ -1,0 +1,4 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+
+/** Checking any credential. Files are named from `src/web`. */
+export const verifyRoutes: RouteConfigEntry[] = [];
