@@ -6,7 +6,7 @@ import { notChecked, type Refused, refuse } from './verdict.ts';
 
 export function checkMethod(
   resolved: ResolvedMethod,
-  expected: { readonly algorithm?: VerificationAlgorithm; readonly at: Date },
+  expected: VerificationAlgorithm | undefined,
 ): { readonly method: VerificationMethod; readonly algorithm: VerificationAlgorithm } | Refused {
   if (!resolved.found) {
     if (resolved.because === 'unavailable') return notChecked('key-unavailable');
@@ -17,10 +17,21 @@ export function checkMethod(
   }
   const { method } = resolved;
   const algorithm = algorithmOf(method.publicJwk);
-  if (!algorithm || (expected.algorithm && expected.algorithm !== algorithm)) return refuse('wrong-key-type');
-  if (isPast(method.revoked, expected.at)) return refuse('key-revoked');
-  if (isPast(method.expires, expected.at)) return refuse('key-expired');
+  if (!algorithm || (expected && expected !== algorithm)) return refuse('wrong-key-type');
   return { method, algorithm };
+}
+
+/**
+ * After the signature held. An expired key may have signed before it expired. With a revoked one no date
+ * helps, because whoever stole it writes `created`: only what was seen before the theft counts, which is for
+ * the caller to know, so the proof is neither good nor bad (DECISIONS 23).
+ */
+export function checkKeyLife(
+  method: VerificationMethod,
+  { signedAt, at }: { readonly signedAt: Date; readonly at: Date },
+): Refused | undefined {
+  if (isPast(method.revoked, at)) return notChecked('key-revoked');
+  return isPast(method.expires, signedAt) ? refuse('key-expired') : undefined;
 }
 
 /** An instant that cannot be read counts as past: the key's owner meant to end it. */

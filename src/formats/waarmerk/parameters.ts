@@ -77,7 +77,8 @@ export function nameCombination(hash: Uint8Array, palette: readonly string[]): s
 }
 
 export type FreeRoot = {
-  readonly root: Uint8Array /** Kept with the design; 0: the root as it was. */;
+  readonly root: Uint8Array;
+  /** Kept with the design; 0: the root as it was. */
   readonly byte: number;
 };
 

@@ -6,7 +6,7 @@
 import type { JsonObject, ProofFinding, ProofVerdict, VerifyDeps, VerifyOptions } from '../../format.ts';
 import { isJsonObject } from '../../json.ts';
 import { readObjects, readTexts } from '../../read-members.ts';
-import { checkMethod } from '../check-method.ts';
+import { checkKeyLife, checkMethod } from '../check-method.ts';
 import { type Refused, refuse } from '../verdict.ts';
 import { checkProofMembers, type ProofExpectations } from './check-members.ts';
 import { hashProofAndDocument } from './hash-data.ts';
@@ -57,10 +57,7 @@ async function verifyOne(
     purpose: members.proofPurpose,
     ...(typeof issuerId === 'string' ? { issuer: issuerId } : {}),
   });
-  const checked = checkMethod(resolved, {
-    algorithm: members.suite.algorithm,
-    at: members.created ?? options.at,
-  });
+  const checked = checkMethod(resolved, members.suite.algorithm);
   if ('outcome' in checked) return checked;
   if (checked.method.id !== members.verificationMethod) return refuse('key-not-found');
 
@@ -80,6 +77,8 @@ async function verifyOne(
   if (!(await deps.crypto.verify(algorithm, checked.method.publicJwk, data, members.signature))) {
     return refuse('wrong-signature');
   }
+  const ended = checkKeyLife(checked.method, { signedAt: members.created ?? options.at, at: options.at });
+  if (ended) return ended;
   return { method: checked.method, ...(typeof proof.created === 'string' ? { created: proof.created } : {}) };
 }
 

@@ -6,6 +6,8 @@ import { type Refused, refuse } from '../verdict.ts';
 
 /** "Verify Proof Format": iss, sub, nbf and jti must be there and equal; exp must equal when either is there. */
 export function checkOpenBadgesClaims(payload: JsonObject, document: JsonObject): Refused | undefined {
+  // Two credentials in one token: each reader would show another one.
+  if (payload.vc !== undefined && payload['@context'] !== undefined) return refuse('malformed-jwt', 'vc');
   const expected: readonly (readonly [claim: string, value: Json | undefined])[] = [
     ['iss', readId(document.issuer)],
     ['jti', readId(document.id)],

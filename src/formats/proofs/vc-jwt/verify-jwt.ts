@@ -11,10 +11,11 @@ import type {
   VerifyDeps,
   VerifyOptions,
 } from '../../format.ts';
+import { readInstant } from '../../instants.ts';
 import { isJsonObject } from '../../json.ts';
 import { parsePublicJwk } from '../../public-jwk.ts';
 import { FormatRefusal } from '../../refusal.ts';
-import { checkMethod } from '../check-method.ts';
+import { checkKeyLife, checkMethod } from '../check-method.ts';
 import { notChecked, type Refused, refuse } from '../verdict.ts';
 import { checkOpenBadgesClaims, checkSecuredClaims } from './check-claims.ts';
 import { type CompactJws, parseCompactJws } from './jws.ts';
@@ -65,11 +66,7 @@ export async function verifyJwt(
 
   const request = askForKey(header, document);
   if (!request) return refuse('forbidden-header', 'neither kid nor a usable jwk');
-  const algorithm = algorithms.get(header.alg);
-  const checked = checkMethod(await deps.resolveMethod(request), {
-    ...(algorithm ? { algorithm } : {}),
-    at: options.at,
-  });
+  const checked = checkMethod(await deps.resolveMethod(request), algorithms.get(header.alg));
   if ('outcome' in checked) return checked;
   const valid = await deps.crypto.verify(
     checked.algorithm,
@@ -77,7 +74,15 @@ export async function verifyJwt(
     jws.signingInput,
     jws.signature,
   );
-  return valid ? { outcome: 'passed', proofs: [{ method: checked.method }] } : refuse('wrong-signature');
+  if (!valid) return refuse('wrong-signature');
+  const ended = checkKeyLife(checked.method, { signedAt: signedAt(document) ?? options.at, at: options.at });
+  return ended ?? { outcome: 'passed', proofs: [{ method: checked.method }] };
+}
+
+/** Open Badges' JWT names no moment of signing; the start of validity is the earliest it can have been. */
+function signedAt(document: JsonObject): Date | undefined {
+  const from = document.validFrom ?? document.issuanceDate;
+  return typeof from === 'string' ? readInstant(from) : undefined;
 }
 
 function checkHeader(header: JsonObject, secured: boolean): Refused | undefined {

@@ -1,0 +1,108 @@
+/** What somebody handed in: told by the bytes themselves, because names and media types lie. */
+import { readPng } from './baking/png.ts';
+import { isPng } from './baking/png-chunks.ts';
+import { readSvg } from './baking/svg.ts';
+import { decodeUtf8 } from './bytes.ts';
+import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context, OPEN_BADGES_2 } from './contexts/urls.ts';
+import type { Compression, JsonObject } from './format.ts';
+import { isJsonObject, parseJson } from './json.ts';
+import { looksLikeJws, parseCompactJws } from './proofs/vc-jwt/jws.ts';
+import { documentOf } from './proofs/vc-jwt/open-jwt.ts';
+import { readList, readTexts } from './read-members.ts';
+import { FormatRefusal } from './refusal.ts';
+
+export type DetectedFormat =
+  | 'ob3-data-integrity'
+  | 'ob3-jwt'
+  | 'ob2-hosted'
+  | 'ob2-signed'
+  | 'sd-jwt-vc'
+  | 'edc'
+  | 'clr2'
+  | 'vc'
+  | 'vp'
+  | 'unknown';
+
+export type Container = 'none' | 'png' | 'svg';
+
+export type Detected =
+  /** A document, and for a JWT the text that is signed. */
+  | {
+      readonly kind: 'document';
+      readonly format: DetectedFormat;
+      readonly container: Container;
+      readonly document: JsonObject;
+      readonly text: string;
+    }
+  /** The credential is elsewhere; the caller decides whether it may be fetched. */
+  | { readonly kind: 'url'; readonly container: Container; readonly url: string }
+  /** `pdf`: an attachment inside cannot be read yet. `empty-image`: a picture without a badge. */
+  | { readonly kind: 'unsupported'; readonly what: 'pdf' | 'empty-image' | 'sd-jwt-vc' | 'unknown' };
+
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const SD_JWT = /^[\w-]+\.[\w-]+\.[\w-]+~(?:[\w-]+~)*(?:[\w-]+\.[\w-]+\.[\w-]+)?$/;
+
+/** Throws a `FormatRefusal` for what claims a format and is malformed. */
+export async function detectCredential(
+  deps: Pick<Compression, 'inflate'>,
+  bytes: Uint8Array,
+): Promise<Detected> {
+  if (PDF.every((byte, index) => bytes[index] === byte)) return { kind: 'unsupported', what: 'pdf' };
+  if (isPng(bytes)) {
+    const baked = await readPng(deps, bytes);
+    return baked ? detectText(baked.text, 'png') : { kind: 'unsupported', what: 'empty-image' };
+  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { kind: 'unsupported', what: 'unknown' };
+  if (looksLikeSvg(text)) {
+    const baked = readSvg(text);
+    return baked ? detectText(baked.text, 'svg') : { kind: 'unsupported', what: 'empty-image' };
+  }
+  return detectText(text, 'none');
+}
+
+export function detectText(input: string, container: Container = 'none'): Detected {
+  const text = input.trim();
+  if (/^https?:\/\/\S+$/i.test(text)) return { kind: 'url', container, url: text };
+  if (SD_JWT.test(text)) return { kind: 'unsupported', what: 'sd-jwt-vc' };
+  if (looksLikeJws(text)) {
+    const document = documentOf(parseCompactJws(text).payload);
+    return { kind: 'document', format: classify(document, 'jwt'), container, document, text };
+  }
+  if (!text.startsWith('{') && !text.startsWith('[')) return { kind: 'unsupported', what: 'unknown' };
+  const value = parseJson(text);
+  if (!isJsonObject(value)) throw new FormatRefusal('not-an-object');
+  return { kind: 'document', format: classify(value, 'json'), container, document: value, text };
+}
+
+export function classify(document: JsonObject, envelope: 'json' | 'jwt'): DetectedFormat {
+  const contexts = readTexts(document['@context']);
+  const types = readTexts(document.type);
+  if (contexts.includes(OPEN_BADGES_2) && types.includes('Assertion')) {
+    return envelope === 'jwt' || isSigned(document) ? 'ob2-signed' : 'ob2-hosted';
+  }
+  if (types.includes('VerifiablePresentation')) return 'vp';
+  if (!types.includes('VerifiableCredential')) return 'unknown';
+  if (types.includes('ClrCredential')) return 'clr2';
+  if (types.includes('EuropeanDigitalCredential')) return 'edc';
+  if (isBadge(types) && contexts.some(isOpenBadges3Context))
+    return envelope === 'jwt' ? 'ob3-jwt' : 'ob3-data-integrity';
+  return contexts.includes(CREDENTIALS_V2) || contexts.includes(CREDENTIALS_V1) ? 'vc' : 'unknown';
+}
+
+function isBadge(types: readonly string[]): boolean {
+  return types.includes('OpenBadgeCredential') || types.includes('AchievementCredential');
+}
+
+function isSigned({ verification, verify }: JsonObject): boolean {
+  return readList(verification ?? verify).some(
+    (rule) =>
+      isJsonObject(rule) && readTexts(rule.type).some((type) => type === 'SignedBadge' || type === 'signed'),
+  );
+}
+
+function looksLikeSvg(text: string): boolean {
+  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?svg[\s>/]/i.test(
+    text.slice(0, 4_000),
+  );
+}
