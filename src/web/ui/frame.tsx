@@ -29,9 +29,9 @@ export function Frame({
         {t('frame.skip')}
       </a>
       {demo && (
-        <div className="strip">
+        <aside className="strip" aria-label={t('frame.demo.label')}>
           <div className="content">{t('frame.demo')}</div>
-        </div>
+        </aside>
       )}
       <Header place={place} session={session} />
       <main id="content" tabIndex={-1}>
