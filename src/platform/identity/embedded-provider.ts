@@ -42,6 +42,7 @@ export type EmbeddedProvider = {
 };
 
 const MINUTE = 60;
+const ACR_VALUES = ['https://eduid.nl/trust/linked-institution', 'https://eduid.nl/trust/validate-names'];
 
 export function startEmbeddedProvider(settings: EmbeddedProviderSettings): EmbeddedProvider {
   if (!settings.demo) throw new Error('the embedded identity provider runs only in the demo');
@@ -116,6 +117,8 @@ function configureTenant(
       client_secret: clientSecret,
       redirect_uris: [...redirectUris],
       id_token_signed_response_alg: 'ES256',
+      // Like eduID, it says how sure it is of a person also when nobody asks.
+      default_acr_values: ACR_VALUES,
       response_types: ['code'],
       grant_types: ['authorization_code'],
     })),
@@ -123,9 +126,12 @@ function configureTenant(
     pkce: { required: () => true },
     scopes: ['openid'],
     claims: { ...mutable(SCOPE_CLAIMS), acr: null, auth_time: null, iss: null },
-    acrValues: ['https://eduid.nl/trust/linked-institution', 'https://eduid.nl/trust/validate-names'],
+    acrValues: ACR_VALUES,
     cookies: { keys: [randomBytes(32).toString('hex')], names: cookieNames(tenant.id) },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
     interactions: { policy, url: (_ctx, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}` },
     ttl: {
       ...{ AccessToken: 5 * MINUTE, AuthorizationCode: MINUTE, IdToken: 5 * MINUTE, Grant: 30 * MINUTE },

@@ -40,6 +40,9 @@ export async function startExternalProvider(returnTo: string): Promise<ExternalP
     cookies: { keys: ['stand-in'] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/login/${uid}` },
+    renderError: (ctx) => {
+      ctx.body = 'refused';
+    },
     findAccount: (_ctx, id) => ({
       accountId: id,
       claims: () => ({ sub: id, name: 'Jan de Boer', email: 'jan@oosterdiep.example', email_verified: true }),

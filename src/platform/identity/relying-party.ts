@@ -26,6 +26,8 @@ export type StartSignIn = {
   readonly language?: string;
   /** A fresh sign-in, also when the provider still knows the person: before identities are linked. */
   readonly again?: 'required';
+  /** Assurance asked for (`acr_values`); what was reached comes back as the claim `acr`. */
+  readonly acrValues?: readonly string[];
 };
 
 /** `state`, `nonce` and `codeVerifier` stay with us, bound to the browser by a cookie. */
@@ -43,6 +45,8 @@ export type FinishSignIn = {
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
+  /** As asked at the start: the provider must then say that the person signed in just now. */
+  readonly again?: 'required';
 };
 
 /** A person is (issuer, subject); an e-mail address is something that was said of them. */
@@ -75,6 +79,8 @@ export type RelyingParty = {
 
 const METADATA_LIFE_MS = 60 * 60 * 1000;
 const TIMEOUT_SECONDS = 10;
+/** Long enough to choose and come back, short enough to be the same sitting. */
+const FRESH_SECONDS = 5 * 60;
 
 export function createRelyingParty(deps: RelyingPartyDeps): RelyingParty {
   const known = new Map<string, { readonly config: Promise<client.Configuration>; readonly until: number }>();
@@ -135,6 +141,7 @@ async function startSignIn(config: client.Configuration, input: StartSignIn): Pr
     code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
     ...(input.language ? { ui_locales: input.language } : {}),
+    ...(input.acrValues ? { acr_values: input.acrValues.join(' ') } : {}),
     ...(input.again ? { prompt: 'login', max_age: '0' } : {}),
   });
   return { url: url.href, state, nonce, codeVerifier };
@@ -147,6 +154,8 @@ async function finishSignIn(config: client.Configuration, input: FinishSignIn): 
       expectedNonce: input.nonce,
       pkceCodeVerifier: input.codeVerifier,
       idTokenExpected: true,
+      // A provider may ignore `prompt`; only `auth_time` shows that it did not (OpenID Connect Core 3.1.2.1).
+      ...(input.again ? { maxAge: FRESH_SECONDS } : {}),
     });
     const stated = tokens.claims();
     if (!stated) throw new SignInRefusal('sign-in.invalid');

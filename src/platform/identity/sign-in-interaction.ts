@@ -53,8 +53,29 @@ async function finishInteraction(
     const refusal = { error: 'access_denied', error_description: 'nobody was chosen' };
     return provider.interactionFinished(request, response, refusal, options);
   }
+  await forgetPrevious({ provider, person, request, response });
   const login = { accountId: person.subject, ...(person.acr ? { acr: person.acr } : {}) };
   return provider.interactionFinished(request, response, { login }, options);
+}
+
+/**
+ * In a demo one is a teacher now and a learner a minute later. The library would first ask to sign the previous
+ * person out; here choosing another name is that.
+ */
+async function forgetPrevious(input: {
+  readonly provider: Provider;
+  readonly person: DemoPerson;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}): Promise<void> {
+  const { provider, person, request, response } = input;
+  const interaction = await provider.interactionDetails(request, response);
+  const { session, exp, iat } = interaction;
+  if (!session || session.accountId === person.subject) return;
+  const previous = await provider.Session.findByUid(session.uid);
+  await previous?.destroy();
+  Reflect.deleteProperty(interaction, 'session');
+  await interaction.save(exp - iat);
 }
 
 export function sendPage(response: ServerResponse, status: number, html: string, formTarget = ''): void {

@@ -112,5 +112,10 @@ export function describeSignIn(given: {
     const page = await browser.visit(second.url);
     expect(page.status).toBe(200);
     expect(page.html).toContain('<form');
+    const { url } = await given.signIn(browser, page);
+    const { state, nonce, codeVerifier } = second;
+    const callback = { callbackUrl: url, state, nonce, codeVerifier };
+    const signedIn = await given.party().finishSignIn({ ...input, ...callback, again: 'required' });
+    expect(signedIn.subject).toBe(given.expected.sub);
   });
 }
