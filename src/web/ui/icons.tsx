@@ -22,7 +22,7 @@ const icons = {
   passed: (
     <Icon>
       <circle cx="10" cy="10" r="9" fill="currentColor" stroke="none" />
-      <path d="M5.6 10.2l3 3 5.8-6.2" stroke="var(--color-sheet)" strokeWidth="2.2" />
+      <path d="M5.6 10.2l3 3 5.8-6.2" stroke="var(--icon-ground, var(--color-sheet))" strokeWidth="2.2" />
     </Icon>
   ),
   warning: (
@@ -34,7 +34,11 @@ const icons = {
   failed: (
     <Icon>
       <path d="M6.3 1h7.4L19 6.3v7.4L13.7 19H6.3L1 13.7V6.3Z" fill="currentColor" stroke="none" />
-      <path d="M6.6 6.6l6.8 6.8M13.4 6.6l-6.8 6.8" stroke="var(--color-sheet)" strokeWidth="2.2" />
+      <path
+        d="M6.6 6.6l6.8 6.8M13.4 6.6l-6.8 6.8"
+        stroke="var(--icon-ground, var(--color-sheet))"
+        strokeWidth="2.2"
+      />
     </Icon>
   ),
   'not-checked': (
