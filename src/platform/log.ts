@@ -4,13 +4,13 @@
  * second sieve, because texts of errors and libraries' messages cannot be redacted by name.
  */
 
-import type { DestinationStream, Logger } from 'pino';
+import type { DestinationStream, LevelWithSilent, Logger } from 'pino';
 import { pino, stdSerializers, stdTimeFunctions } from 'pino';
 
 export type Log = Logger;
 
 export type LogOptions = {
-  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly level: LevelWithSilent;
   /** Where the lines go; absent: standard output. */
   readonly destination?: DestinationStream;
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFixedClock } from '../clock.ts';
 import type { Mailer, MailSink } from './index.ts';
-import { isMailAddress, openMailer, startMailSink } from './index.ts';
+import { isMailAddress, keepOnOneLine, openMailer, parseMailSender, startMailSink } from './index.ts';
 import { describeMailer } from './mail.suite.ts';
 import type { SmtpStandIn } from './smtp-stand-in.ts';
 import { startSmtpStandIn } from './smtp-stand-in.ts';
@@ -112,4 +112,19 @@ test('addresses of people with accents, tags and sub-domains are addresses', () 
   }
   expect(isMailAddress(`a@${'b'.repeat(240)}!`)).toBe(false);
   expect(isMailAddress(`a@${'b.'.repeat(300)}org`)).toBe(false);
+});
+
+test('the sender of the configuration has a name and an address, or an address alone', () => {
+  const address = 'no-reply@localhost';
+  expect(parseMailSender('Waarmerk <no-reply@localhost>')).toEqual({ name: 'Waarmerk', address });
+  expect(parseMailSender('"Waarmerk, post" <no-reply@localhost>')).toEqual({
+    name: 'Waarmerk, post',
+    address,
+  });
+  expect(parseMailSender('no-reply@localhost')).toEqual({ name: '', address });
+  expect(() => parseMailSender('Waarmerk <a@b.example>, <c@d.example>')).toThrow('mail.address-malformed');
+});
+
+test('words for a header stay on one line', () => {
+  expect(keepOnOneLine('A\r\nBcc: thief@evil.example\u2028x\u0000')).toBe('A Bcc: thief@evil.example x');
 });

@@ -23,6 +23,8 @@ export type OutgoingLetter = {
   readonly attachments?: readonly LetterAttachment[];
 };
 
+export type MailSender = { readonly name: string; readonly address: string };
+
 export type Mailer = {
   readonly send: (letter: OutgoingLetter) => Promise<void>;
   readonly healthy: () => Promise<boolean>;
@@ -58,6 +60,13 @@ export function isMailAddress(text: string): boolean {
     text.length <= 254 &&
     /^[^\s\p{Cc}\p{Cf}"(),:;<>@[\]\\]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*$/u.test(text)
   );
+}
+
+/** The configuration's `Waarmerk <post@example.org>`, or an address alone. */
+export function parseMailSender(text: string): MailSender {
+  const [, name = '', address = text.trim()] = /^([^<>]*)<([^<>]+)>\s*$/.exec(text) ?? [];
+  if (!isMailAddress(address)) throw new MailRefusal('mail.address-malformed');
+  return { name: keepOnOneLine(name).replace(/^"(.*)"$/, '$1'), address };
 }
 
 export function isMessageId(text: string): boolean {

@@ -1,11 +1,11 @@
 /** Sends by any SMTP server that a URL can name: `smtp://user:password@host:587`, `smtps://host`. */
 import nodemailer from 'nodemailer';
-import type { LetterAttachment, Mailer, OutgoingLetter } from './mailer.ts';
+import type { LetterAttachment, Mailer, MailSender, OutgoingLetter } from './mailer.ts';
 import { isMailAddress, isMessageId, keepOnOneLine, MailRefusal } from './mailer.ts';
 
 export type SmtpSettings = {
   readonly url: string;
-  readonly from: { readonly name: string; readonly address: string };
+  readonly from: MailSender;
 };
 
 const DEADLINES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as const;
