@@ -325,7 +325,8 @@ describe('the drawing', () => {
       ([, d = '']) => d.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? [],
     );
     expect(coordinates).toHaveLength(6);
-    const heights = coordinates.flatMap((numbers) => numbers.filter((_, i) => i % 2 === 1).map(Number));
+    // Of each piece the last point lies on the curve; the handles before it may stand outside.
+    const heights = coordinates.flatMap((numbers) => numbers.filter((_, i) => i % 6 === 1).map(Number));
     expect(Math.max(...heights.map(Math.abs))).toBeLessThanOrEqual(8);
     expect(Math.max(...heights.map(Math.abs))).toBeGreaterThan(6);
   });
