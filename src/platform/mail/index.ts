@@ -6,8 +6,8 @@ export type { LetterContent, LetterLink, RenderedLetter } from './letter.ts';
 export { escapeMarkup, renderLetter } from './letter.ts';
 export type { MailSink, MailSinkSettings, SunkLetter, SunkLetterSummary } from './mail-sink.ts';
 export { startMailSink } from './mail-sink.ts';
-export type { LetterAttachment, Mailer, MailReason, OutgoingLetter } from './mailer.ts';
-export { composeMessageId, isMailAddress, MailRefusal } from './mailer.ts';
+export type { LetterAttachment, Mailer, MailReason, MailSender, OutgoingLetter } from './mailer.ts';
+export { composeMessageId, isMailAddress, MailRefusal, parseMailSender } from './mailer.ts';
 
 export type MailerSettings = { readonly kind: 'smtp' } & SmtpSettings;
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFixedClock } from '../clock.ts';
 import type { Mailer, MailSink } from './index.ts';
-import { isMailAddress, keepOnOneLine, openMailer, parseMailSender, startMailSink } from './index.ts';
+import { isMailAddress, openMailer, parseMailSender, startMailSink } from './index.ts';
 import { describeMailer } from './mail.suite.ts';
+import { keepOnOneLine } from './mailer.ts';
 import type { SmtpStandIn } from './smtp-stand-in.ts';
 import { startSmtpStandIn } from './smtp-stand-in.ts';
 
