@@ -1,3 +1,12 @@
-export { type Actor, anonymous, type ClientActor, type PersonActor, type SystemActor, system } from './actor.ts';
+import './request-actor.ts';
+
+export {
+  type Actor,
+  anonymous,
+  type ClientActor,
+  type PersonActor,
+  type SystemActor,
+  system,
+} from './actor.ts';
 export { type AuditEntry, appendAuditEntry } from './append-audit-entry.ts';
 export { type AuditRow, listEntriesOfSubject } from './audit.store.ts';

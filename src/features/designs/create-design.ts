@@ -21,11 +21,17 @@ export type NewDesign = {
 export type DesignDeps = { readonly database: Database; readonly clock: Clock };
 
 /** @returns the public id of a design that has a draft and no version yet */
-export async function createDesign(deps: DesignDeps, actor: Actor, input: NewDesign): Promise<{ id: string }> {
+export async function createDesign(
+  deps: DesignDeps,
+  actor: Actor,
+  input: NewDesign,
+): Promise<{ id: string }> {
   const staff = requirePermission(actor, 'designs.write');
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const now = deps.clock.now();
-    const unit = input.unit ? (await listUnits(tx, staff.institutionId)).find((one) => one.slug === input.unit) : undefined;
+    const unit = input.unit
+      ? (await listUnits(tx, staff.institutionId)).find((one) => one.slug === input.unit)
+      : undefined;
     if (input.unit && !unit) throw unitUnknown(input.unit);
     const issuer = await findIssuerOfUnit(tx, staff.institutionId, unit?.id ?? null);
     if (!issuer) throw unitUnknown(input.unit ?? '');
@@ -43,7 +49,12 @@ export async function createDesign(deps: DesignDeps, actor: Actor, input: NewDes
       createdAt: now,
       changedAt: now,
     });
-    await appendAuditEntry(tx, now, { actor: staff, institutionId: staff.institutionId, action: 'design.created', subject: { kind: 'design', id } });
+    await appendAuditEntry(tx, now, {
+      actor: staff,
+      institutionId: staff.institutionId,
+      action: 'design.created',
+      subject: { kind: 'design', id },
+    });
     return { id: publicId };
   });
 }

@@ -69,7 +69,8 @@ export function findMissingElements(content: DesignContent): MissingElement[] {
   const absent = (element: string, pointer: string) => missing.push({ element, pointer, problem: 'absent' });
   const needText = (element: string, pointer: string, text: Text | undefined) => {
     if (!text || Object.keys(text).length === 0) absent(element, pointer);
-    else if (!text[content.defaultLanguage]) missing.push({ element, pointer, problem: 'not-in-default-language' });
+    else if (!text[content.defaultLanguage])
+      missing.push({ element, pointer, problem: 'not-in-default-language' });
   };
 
   needText('title', '/title', content.title);
@@ -82,8 +83,11 @@ export function findMissingElements(content: DesignContent): MissingElement[] {
     }
   });
   if (content.assessments.length === 0) absent('assessment', '/assessments');
-  content.assessments.forEach((assessment, at) => needText('assessment', `/assessments/${at}/title`, assessment.title));
-  if (weightsAreOff(content)) missing.push({ element: 'assessment', pointer: '/assessments', problem: 'weights' });
+  content.assessments.forEach((assessment, at) =>
+    needText('assessment', `/assessments/${at}/title`, assessment.title),
+  );
+  if (weightsAreOff(content))
+    missing.push({ element: 'assessment', pointer: '/assessments', problem: 'weights' });
   const { ects, hours, other } = content.workload;
   if (ects === undefined && hours === undefined && other === undefined) absent('workload', '/workload');
   // A proof of competence may leave its level open; a microcredential guarantees one.
@@ -113,7 +117,10 @@ export function contentLanguages(content: DesignContent): Language[] {
     ...content.assessments.map((assessment) => assessment.title),
   ];
   const whole = Object.keys(content.title).filter((language) => texts.every((text) => text[language]));
-  return [content.defaultLanguage, ...whole.filter((language) => language !== content.defaultLanguage).sort()];
+  return [
+    content.defaultLanguage,
+    ...whole.filter((language) => language !== content.defaultLanguage).sort(),
+  ];
 }
 
 /** A text in a language, else in the design's own, else in whatever there is. */

@@ -21,17 +21,37 @@ export function elementsMissing(missing: readonly MissingElement[]): Problem {
 }
 
 export function unitUnknown(slug: string): Problem {
-  return new Problem({ status: 422, code: 'designs/unit-unknown', title: 'This institution has no such unit.', detail: slug });
+  return new Problem({
+    status: 422,
+    code: 'designs/unit-unknown',
+    title: 'This institution has no such unit.',
+    detail: slug,
+  });
 }
 
 export function designRetired(): Problem {
-  return new Problem({ status: 409, code: 'designs/retired', title: 'This design is retired.', detail: 'It is awarded and changed no longer.' });
+  return new Problem({
+    status: 409,
+    code: 'designs/retired',
+    title: 'This design is retired.',
+    detail: 'It is awarded and changed no longer.',
+  });
 }
 
 export function imageRefused(reason: string): Problem {
-  return new Problem({ status: 422, code: 'designs/image-refused', title: 'This image cannot be used.', detail: reason });
+  return new Problem({
+    status: 422,
+    code: 'designs/image-refused',
+    title: 'This image cannot be used.',
+    detail: reason,
+  });
 }
 
 export function invalidContent(errors: readonly { pointer: string; detail: string }[]): Problem {
-  return new Problem({ status: 400, code: 'designs/invalid-content', title: 'The content cannot be read.', errors });
+  return new Problem({
+    status: 400,
+    code: 'designs/invalid-content',
+    title: 'The content cannot be read.',
+    errors,
+  });
 }

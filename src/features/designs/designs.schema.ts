@@ -4,7 +4,9 @@ import { type DesignContent, hasConcept, type Text, type VocabularyName } from '
 
 const MAX_LANGUAGES = 24;
 
-export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'must be a BCP 47 tag in lower case');
+export const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'must be a BCP 47 tag in lower case');
 const line = (max: number) => z.string().trim().max(max);
 
 /** `{ "en": "…", "nl": "…" }`; empty strings are left out, so that a language that is there has words. */
@@ -34,7 +36,15 @@ export const designContentSchema = z
     defaultLanguage: languageSchema,
     title: textSchema(200),
     description: textSchema(4000),
-    outcomes: z.array(z.strictObject({ id: localId, text: textSchema(1000), alignments: z.array(alignmentSchema).max(20).optional() })).max(40),
+    outcomes: z
+      .array(
+        z.strictObject({
+          id: localId,
+          text: textSchema(1000),
+          alignments: z.array(alignmentSchema).max(20).optional(),
+        }),
+      )
+      .max(40),
     assessments: z
       .array(
         z.strictObject({
@@ -50,7 +60,14 @@ export const designContentSchema = z
       )
       .max(20),
     provenBy: z
-      .array(z.strictObject({ outcome: localId, assessment: localId, coverage: z.enum(['full', 'partial']), weight: percentage.optional() }))
+      .array(
+        z.strictObject({
+          outcome: localId,
+          assessment: localId,
+          coverage: z.enum(['full', 'partial']),
+          weight: percentage.optional(),
+        }),
+      )
       .max(400),
     workload: z.strictObject({
       ects: z.number().positive().max(120).multipleOf(0.01).optional(),
@@ -64,7 +81,12 @@ export const designContentSchema = z
     }),
     participation: z.array(concept('participation')).max(6),
     qualityAssurance: z
-      .strictObject({ type: concept('accreditation'), framework: textSchema(300).optional(), statement: textSchema(2000), url: webAddress.optional() })
+      .strictObject({
+        type: concept('accreditation'),
+        framework: textSchema(300).optional(),
+        statement: textSchema(2000),
+        url: webAddress.optional(),
+      })
       .optional(),
     instructionLanguages: z.array(languageSchema).max(10),
     gradeScheme: z.discriminatedUnion('scheme', [
@@ -75,13 +97,22 @@ export const designContentSchema = z
     passRule: textSchema(1000).optional(),
     prerequisites: textSchema(2000).optional(),
     audience: textSchema(2000).optional(),
-    stackability: z.strictObject({ kind: z.enum(['stand-alone', 'stackable']), statement: textSchema(2000).optional() }).optional(),
+    stackability: z
+      .strictObject({ kind: z.enum(['stand-alone', 'stackable']), statement: textSchema(2000).optional() })
+      .optional(),
     furtherInformation: textSchema(2000).optional(),
     furtherInformationUrl: webAddress.optional(),
     programme: z
-      .strictObject({ place: z.enum(['own-course', 'programme-unit']), programmeName: line(300).optional(), registerNumber: line(60).optional() })
+      .strictObject({
+        place: z.enum(['own-course', 'programme-unit']),
+        programmeName: line(300).optional(),
+        registerNumber: line(60).optional(),
+      })
       .optional(),
-    iscedF: z.string().regex(/^\d{2,4}$/).optional(),
+    iscedF: z
+      .string()
+      .regex(/^\d{2,4}$/)
+      .optional(),
     skills: z.array(alignmentSchema).max(40).optional(),
     tags: z.array(line(60).min(1)).max(20).optional(),
     partners: z.array(textSchema(200)).max(20).optional(),
@@ -90,11 +121,19 @@ export const designContentSchema = z
   .superRefine((content, issue) => {
     for (const list of ['outcomes', 'assessments'] as const) {
       const ids = content[list].map((item) => item.id);
-      if (new Set(ids).size !== ids.length) issue.addIssue({ code: 'custom', path: [list], message: 'has an id twice' });
+      if (new Set(ids).size !== ids.length)
+        issue.addIssue({ code: 'custom', path: [list], message: 'has an id twice' });
     }
     content.provenBy.forEach((cell, at) => {
-      if (!content.outcomes.some((outcome) => outcome.id === cell.outcome) || !content.assessments.some((one) => one.id === cell.assessment)) {
-        issue.addIssue({ code: 'custom', path: ['provenBy', at], message: 'names an outcome or assessment that is not there' });
+      if (
+        !content.outcomes.some((outcome) => outcome.id === cell.outcome) ||
+        !content.assessments.some((one) => one.id === cell.assessment)
+      ) {
+        issue.addIssue({
+          code: 'custom',
+          path: ['provenBy', at],
+          message: 'names an outcome or assessment that is not there',
+        });
       }
     });
   });

@@ -2,7 +2,22 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 import type { Design, DesignVersion } from './design.ts';
 
-const DESIGN = ['id', 'institutionId', 'issuerId', 'unitId', 'publicId', 'kind', 'draft', 'draftImage', 'draftRevision', 'partnerUnitIds', 'markByte', 'latestVersion', 'changedAt', 'retiredAt'] as const;
+const DESIGN = [
+  'id',
+  'institutionId',
+  'issuerId',
+  'unitId',
+  'publicId',
+  'kind',
+  'draft',
+  'draftImage',
+  'draftRevision',
+  'partnerUnitIds',
+  'markByte',
+  'latestVersion',
+  'changedAt',
+  'retiredAt',
+] as const;
 
 function toDesign(row: Pick<Selectable<Tables['designs']>, (typeof DESIGN)[number]>): Design {
   return row as unknown as Design; // draft is content that parseContent() let through
@@ -14,13 +29,22 @@ export async function insertDesign(tx: Tx, row: Insertable<Tables['designs']>): 
 
 /** The institution's own; for staff only. */
 export async function findDesign(tx: Tx, publicId: string): Promise<Design | undefined> {
-  const row = await tx.selectFrom('designs').select(DESIGN).where('publicId', '=', publicId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('designs')
+    .select(DESIGN)
+    .where('publicId', '=', publicId)
+    .executeTakeFirst();
   return row && toDesign(row);
 }
 
 /** Locked until the transaction ends: publishing and saving of one design follow each other. */
 export async function lockDesign(tx: Tx, publicId: string): Promise<Design | undefined> {
-  const row = await tx.selectFrom('designs').select(DESIGN).where('publicId', '=', publicId).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('designs')
+    .select(DESIGN)
+    .where('publicId', '=', publicId)
+    .forUpdate()
+    .executeTakeFirst();
   return row && toDesign(row);
 }
 
@@ -34,7 +58,11 @@ export async function updateDesign(tx: Tx, id: string, change: Updateable<Tables
 }
 
 /** Which marks the institution already shows, so that neighbours differ. */
-export async function listMarkKeys(tx: Tx, institutionId: string, exceptDesign: string): Promise<Set<string>> {
+export async function listMarkKeys(
+  tx: Tx,
+  institutionId: string,
+  exceptDesign: string,
+): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('designs')
     .select('markKey')
@@ -45,15 +73,41 @@ export async function listMarkKeys(tx: Tx, institutionId: string, exceptDesign: 
   return new Set(rows.flatMap((row) => row.markKey ?? []));
 }
 
-const VERSION = ['id', 'institutionId', 'designId', 'issuerId', 'n as number', 'url', 'facts', 'factsHash', 'imageKey', 'imageKind', 'markHash', 'inks', 'publishedAt'] as const;
+const VERSION = [
+  'id',
+  'institutionId',
+  'designId',
+  'issuerId',
+  'n as number',
+  'url',
+  'facts',
+  'factsHash',
+  'imageKey',
+  'imageKind',
+  'markHash',
+  'inks',
+  'publishedAt',
+] as const;
 
-export async function insertVersion(tx: Tx, row: Insertable<Tables['designVersions']>, documents: readonly Insertable<Tables['designDocuments']>[]): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  row: Insertable<Tables['designVersions']>,
+  documents: readonly Insertable<Tables['designDocuments']>[],
+): Promise<void> {
   await tx.insertInto('designVersions').values(row).execute();
-  await tx.insertInto('designDocuments').values([...documents]).execute();
+  await tx
+    .insertInto('designDocuments')
+    .values([...documents])
+    .execute();
 }
 
 export function listVersions(tx: Tx, designId: string): Promise<DesignVersion[]> {
-  return tx.selectFrom('designVersions').select(VERSION).where('designId', '=', designId).orderBy('n', 'desc').execute();
+  return tx
+    .selectFrom('designVersions')
+    .select(VERSION)
+    .where('designId', '=', designId)
+    .orderBy('n', 'desc')
+    .execute();
 }
 
 export function findVersionById(tx: Tx, id: string): Promise<DesignVersion | undefined> {
@@ -64,13 +118,28 @@ export function findVersionByUrl(tx: Tx, url: string): Promise<DesignVersion | u
   return tx.selectFrom('designVersions').select(VERSION).where('url', '=', url).executeTakeFirst();
 }
 
-export function listVersionsByIds(tx: Tx, ids: readonly string[]): Promise<DesignVersion[]> {
+/** With the public id of the design, by which people and programs know it. */
+export type NamedVersion = DesignVersion & { readonly designPublicId: string };
+
+export function listVersionsByIds(tx: Tx, ids: readonly string[]): Promise<NamedVersion[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return tx.selectFrom('designVersions').select(VERSION).where('id', 'in', [...ids]).execute();
+  return tx
+    .selectFrom('designVersions')
+    .innerJoin('designs', 'designs.id', 'designVersions.designId')
+    .select(VERSION.map((column) => `designVersions.${column}` as const))
+    .select('designs.publicId as designPublicId')
+    .where('designVersions.id', 'in', [...ids])
+    .execute();
 }
 
 /** Without `number`: the newest. */
-export function findVersion(tx: Tx, designPublicId: string, number?: number): Promise<(DesignVersion & { designPublicId: string; retiredAt: Date | null; unitId: string | null }) | undefined> {
+export function findVersion(
+  tx: Tx,
+  designPublicId: string,
+  number?: number,
+): Promise<
+  (DesignVersion & { designPublicId: string; retiredAt: Date | null; unitId: string | null }) | undefined
+> {
   let query = tx
     .selectFrom('designVersions')
     .innerJoin('designs', 'designs.id', 'designVersions.designId')
@@ -81,7 +150,12 @@ export function findVersion(tx: Tx, designPublicId: string, number?: number): Pr
   return query.orderBy('designVersions.n', 'desc').limit(1).executeTakeFirst();
 }
 
-export async function findFrozenDocument(tx: Tx, versionId: string, format: 'achievement' | 'badge-class', language: string): Promise<string | undefined> {
+export async function findFrozenDocument(
+  tx: Tx,
+  versionId: string,
+  format: 'achievement' | 'badge-class',
+  language: string,
+): Promise<string | undefined> {
   const row = await tx
     .selectFrom('designDocuments')
     .select('bytes')

@@ -1,5 +1,11 @@
 import type { Tx } from '../../database/index.ts';
-import { type DesignContent, labelOf, type Language, type Text, type VersionFacts } from '../../formats/index.ts';
+import {
+  type DesignContent,
+  type Language,
+  labelOf,
+  type Text,
+  type VersionFacts,
+} from '../../formats/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { composeIssuerFacts, findInstitution, findIssuer, findIssuerOfUnit } from '../institutions/index.ts';
 import { contentLanguages, contentOf, type DesignVersion, inLanguage } from './design.ts';
@@ -29,7 +35,10 @@ const KIND: Record<DesignContent['kind'], Text> = {
 /** "Badge: title, kind, level, load, provider": what the image stands for, never a description of its pattern. */
 export function composeAlternative(content: DesignContent, provider: Text): Text {
   return Object.fromEntries(
-    contentLanguages(content).map((language) => [language, ['Badge: ', describe(content, provider, language)].join('')]),
+    contentLanguages(content).map((language) => [
+      language,
+      ['Badge: ', describe(content, provider, language)].join(''),
+    ]),
   );
 }
 

@@ -1,7 +1,23 @@
 export { createDesign, type DesignDeps } from './create-design.ts';
-export { contentLanguages, contentOf, type Design, type DesignVersion, findMissingElements, inLanguage } from './design.ts';
+export {
+  contentLanguages,
+  contentOf,
+  type Design,
+  type DesignVersion,
+  findMissingElements,
+  inLanguage,
+} from './design.ts';
 export { registerDesignRoutes } from './designs.routes.ts';
-export { findDesign, findFrozenDocument, findVersion, findVersionById, findVersionByUrl, listVersions, listVersionsByIds } from './designs.store.ts';
+export {
+  findDesign,
+  findFrozenDocument,
+  findVersion,
+  findVersionById,
+  findVersionByUrl,
+  listVersions,
+  listVersionsByIds,
+  type NamedVersion,
+} from './designs.store.ts';
 export { composeAlternative, composeVersionFacts } from './get-version-facts.ts';
 export { type PublishDeps, publishDesign } from './publish-design.ts';
 export { retireDesign } from './retire-design.ts';

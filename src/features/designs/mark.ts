@@ -23,7 +23,8 @@ export function chooseMark(input: {
   readonly knownByte: number | null;
   readonly taken: ReadonlySet<string>;
 }): Mark {
-  const candidates = input.knownByte === null ? Array.from({ length: LAST_BYTE + 1 }, (_, byte) => byte) : [input.knownByte];
+  const candidates =
+    input.knownByte === null ? Array.from({ length: LAST_BYTE + 1 }, (_, byte) => byte) : [input.knownByte];
   for (const byte of candidates) {
     const root = byte === 0 ? input.root : saltHash(input.root, byte);
     const hash = Uint8Array.from(input.version);
@@ -38,5 +39,8 @@ const PNG_SIZE = 600;
 
 export async function drawMarkPng(hash: Uint8Array, inks: readonly string[]): Promise<Uint8Array> {
   const svg = drawWaarmerk({ hash, palette: [...inks], size: 'fijn', variant: 'round', idPrefix: 'w' });
-  return await sharp(Buffer.from(svg), { density: 72 }).resize(PNG_SIZE, PNG_SIZE).png({ compressionLevel: 9 }).toBuffer();
+  return await sharp(Buffer.from(svg), { density: 72 })
+    .resize(PNG_SIZE, PNG_SIZE)
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }

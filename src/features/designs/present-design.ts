@@ -11,7 +11,11 @@ export type DesignChecks = {
   readonly listOmissions: (content: DesignContent) => readonly (Omission & { readonly format: string })[];
 };
 
-export function presentDesignListItem(design: Design, units: readonly Unit[], latest: DesignVersion | undefined): DesignListItem {
+export function presentDesignListItem(
+  design: Design,
+  units: readonly Unit[],
+  latest: DesignVersion | undefined,
+): DesignListItem {
   return {
     id: design.publicId,
     kind: design.kind,
@@ -25,7 +29,12 @@ export function presentDesignListItem(design: Design, units: readonly Unit[], la
   };
 }
 
-export async function presentDesign(checks: DesignChecks, tx: Tx, design: Design, units: readonly Unit[]): Promise<DesignView> {
+export async function presentDesign(
+  checks: DesignChecks,
+  tx: Tx,
+  design: Design,
+  units: readonly Unit[],
+): Promise<DesignView> {
   const versions = await listVersions(tx, design.id);
   return {
     ...presentDesignListItem(design, units, versions[0]),
@@ -35,7 +44,9 @@ export async function presentDesign(checks: DesignChecks, tx: Tx, design: Design
     content: design.draft,
     customImage: design.draftImage !== null,
     missing: [...checks.mayPublish(design.draft)],
-    omitted: checks.listOmissions(design.draft).map(({ format, element, reason }) => ({ format, element, reason })),
+    omitted: checks
+      .listOmissions(design.draft)
+      .map(({ format, element, reason }) => ({ format, element, reason })),
     versions: versions.map((version) => ({
       number: version.number,
       url: version.url,

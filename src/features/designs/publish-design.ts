@@ -21,7 +21,10 @@ export type PublishDeps = DesignDeps & {
   /** Port: what must be true before a version may be published. Empty: it may (DECISIONS 29). */
   readonly mayPublish: (content: DesignContent) => readonly MissingElement[];
   /** The Achievement and BadgeClass of a version, per language: frozen with it (DECISIONS 13). */
-  readonly composeDefinitions: (version: VersionFacts, languages: readonly string[]) => readonly { format: 'achievement' | 'badge-class'; language: string; bytes: string }[];
+  readonly composeDefinitions: (
+    version: VersionFacts,
+    languages: readonly string[],
+  ) => readonly { format: 'achievement' | 'badge-class'; language: string; bytes: string }[];
 };
 
 export type Published = { readonly design: string; readonly version: number; readonly url: string };
@@ -32,7 +35,11 @@ export type Published = { readonly design: string; readonly version: number; rea
  *
  * @throws Problem 422 that names each missing element, 409 when the draft is not the one that was seen
  */
-export async function publishDesign(deps: PublishDeps, actor: Actor, input: { design: string; revision: number }): Promise<Published> {
+export async function publishDesign(
+  deps: PublishDeps,
+  actor: Actor,
+  input: { design: string; revision: number },
+): Promise<Published> {
   const staff = requirePermission(actor, 'designs.publish');
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const design = await lockDesign(tx, input.design);
@@ -58,13 +65,18 @@ export async function publishDesign(deps: PublishDeps, actor: Actor, input: { de
       subject: { kind: 'design', id: design.id },
       detail: { version: version.number, hash: factsHash.toString('hex') },
     });
-    await announce(tx, version.publishedAt, { institutionId: design.institutionId, topic: 'version-published', payload: { versionId: version.id } });
+    await announce(tx, version.publishedAt, {
+      institutionId: design.institutionId,
+      topic: 'version-published',
+      payload: { versionId: version.id },
+    });
     return present(design, version);
   });
 }
 
 function isSame(latest: DesignVersion, factsHash: Buffer, design: Design): boolean {
-  const image = design.draftImage === null ? latest.imageKind === 'waarmerk' : latest.imageKey === design.draftImage;
+  const image =
+    design.draftImage === null ? latest.imageKind === 'waarmerk' : latest.imageKey === design.draftImage;
   return image && factsHash.equals(latest.factsHash);
 }
 
@@ -73,7 +85,10 @@ async function readContent(tx: Tx, design: Design): Promise<DesignContent> {
   const { partners: _, ...content } = design.draft;
   if (design.partnerUnitIds.length === 0) return content;
   const units = await listUnits(tx, design.institutionId);
-  return { ...content, partners: design.partnerUnitIds.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []) };
+  return {
+    ...content,
+    partners: design.partnerUnitIds.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []),
+  };
 }
 
 type Frozen = {
@@ -111,18 +126,35 @@ async function freeze(deps: PublishDeps, tx: Tx, frozen: Frozen): Promise<Design
     inks: institution.inks,
     publishedAt: now,
   };
-  const definitions = deps.composeDefinitions(await composeVersionFacts(tx, version), contentLanguages(content));
+  const definitions = deps.composeDefinitions(
+    await composeVersionFacts(tx, version),
+    contentLanguages(content),
+  );
   const { number: n, ...row } = version;
   await insertVersion(
     tx,
     { ...row, n, factsHash, markHash: Buffer.from(mark.hash), inks: [...version.inks] },
-    definitions.map((definition) => ({ ...definition, versionId: version.id, institutionId: institution.id })),
+    definitions.map((definition) => ({
+      ...definition,
+      versionId: version.id,
+      institutionId: institution.id,
+    })),
   );
-  await updateDesign(tx, design.id, { latestVersion: number, markByte: mark.byte, markKey: mark.key, changedAt: now });
+  await updateDesign(tx, design.id, {
+    latestVersion: number,
+    markByte: mark.byte,
+    markKey: mark.key,
+    changedAt: now,
+  });
   return version;
 }
 
-async function keepImage(storage: Storage, design: Design, mark: Mark, inks: readonly string[]): Promise<{ imageKey: string; imageKind: DesignVersion['imageKind'] }> {
+async function keepImage(
+  storage: Storage,
+  design: Design,
+  mark: Mark,
+  inks: readonly string[],
+): Promise<{ imageKey: string; imageKind: DesignVersion['imageKind'] }> {
   if (design.draftImage !== null) return { imageKey: design.draftImage, imageKind: 'png' };
   const { key } = await storage.put(await drawMarkPng(mark.hash, inks), 'image/png');
   return { imageKey: key, imageKind: 'waarmerk' };

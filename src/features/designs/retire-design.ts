@@ -1,5 +1,5 @@
-import { notFound } from '../../platform/problem.ts';
 import { announce } from '../../platform/jobs/index.ts';
+import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { requirePermission } from '../institutions/index.ts';
 import type { DesignDeps } from './create-design.ts';
@@ -14,7 +14,16 @@ export async function retireDesign(deps: DesignDeps, actor: Actor, input: { desi
     if (design.retiredAt) return;
     const now = deps.clock.now();
     await updateDesign(tx, design.id, { retiredAt: now, changedAt: now });
-    await appendAuditEntry(tx, now, { actor: staff, institutionId: staff.institutionId, action: 'design.retired', subject: { kind: 'design', id: design.id } });
-    await announce(tx, now, { institutionId: staff.institutionId, topic: 'design-retired', payload: { designId: design.id } });
+    await appendAuditEntry(tx, now, {
+      actor: staff,
+      institutionId: staff.institutionId,
+      action: 'design.retired',
+      subject: { kind: 'design', id: design.id },
+    });
+    await announce(tx, now, {
+      institutionId: staff.institutionId,
+      topic: 'design-retired',
+      payload: { designId: design.id },
+    });
   });
 }

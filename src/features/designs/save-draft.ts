@@ -17,7 +17,11 @@ export type DraftInput = {
 };
 
 /** @returns the new revision @throws Problem 409 when the draft was changed since the revision that the writer saw */
-export async function saveDraft(deps: DesignDeps, actor: Actor, input: DraftInput): Promise<{ revision: number }> {
+export async function saveDraft(
+  deps: DesignDeps,
+  actor: Actor,
+  input: DraftInput,
+): Promise<{ revision: number }> {
   return await changeDraft(deps, actor, input, async (tx, design) => {
     const units = await listUnits(tx, design.institutionId);
     const partnerUnitIds = input.partnerUnits.map((slug) => {
@@ -53,7 +57,11 @@ async function changeDraft(
     if (design.draftRevision !== input.revision) throw draftChanged();
     const now = deps.clock.now();
     const revision = design.draftRevision + 1;
-    await updateDesign(tx, design.id, { ...(await change(tx, design)), draftRevision: revision, changedAt: now });
+    await updateDesign(tx, design.id, {
+      ...(await change(tx, design)),
+      draftRevision: revision,
+      changedAt: now,
+    });
     await appendAuditEntry(tx, now, {
       actor: staff,
       institutionId: staff.institutionId,

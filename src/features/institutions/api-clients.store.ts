@@ -1,7 +1,13 @@
 import type { Insertable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 
-export type ApiClient = { readonly id: string; readonly institutionId: string; readonly secretHash: Buffer; readonly scopes: readonly string[]; readonly demo: boolean };
+export type ApiClient = {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly secretHash: Buffer;
+  readonly scopes: readonly string[];
+  readonly demo: boolean;
+};
 
 export async function insertApiClient(tx: Tx, row: Insertable<Tables['apiClients']>): Promise<void> {
   await tx.insertInto('apiClients').values(row).execute();
@@ -29,7 +35,11 @@ export async function deleteExpiredTokens(tx: Tx, clientId: string, at: Date): P
 }
 
 /** Only while the client itself stands. */
-export function findApiToken(tx: Tx, tokenHash: Buffer, at: Date): Promise<{ clientId: string; institutionId: string; scopes: string[] } | undefined> {
+export function findApiToken(
+  tx: Tx,
+  tokenHash: Buffer,
+  at: Date,
+): Promise<{ clientId: string; institutionId: string; scopes: string[] } | undefined> {
   return tx
     .selectFrom('apiTokens')
     .innerJoin('apiClients', 'apiClients.id', 'apiTokens.clientId')

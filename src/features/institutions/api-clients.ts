@@ -4,7 +4,14 @@ import type { Clock } from '../../platform/clock.ts';
 import { createSecret, equalsInConstantTime, hashSecret } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import type { ClientActor } from '../audit/index.ts';
-import { deleteExpiredTokens, findApiClient, findApiToken, insertApiClient, insertApiToken, markClientUsed } from './api-clients.store.ts';
+import {
+  deleteExpiredTokens,
+  findApiClient,
+  findApiToken,
+  insertApiClient,
+  insertApiToken,
+  markClientUsed,
+} from './api-clients.store.ts';
 import { isPermission, type Permission } from './permissions.ts';
 
 type ClientDeps = { readonly database: Database; readonly clock: Clock; readonly demo: boolean };
@@ -36,15 +43,26 @@ export async function createApiClient(deps: ClientDeps, input: NewApiClient): Pr
 }
 
 export type TokenAnswer =
-  | { readonly outcome: 'granted'; readonly token: string; readonly expiresIn: number; readonly scopes: readonly string[] }
+  | {
+      readonly outcome: 'granted';
+      readonly token: string;
+      readonly expiresIn: number;
+      readonly scopes: readonly string[];
+    }
   | { readonly outcome: 'invalid_client' | 'invalid_scope' };
 
 /** Demo clients have a published secret, so they are refused where the demo is off. */
-export function grantToken(deps: ClientDeps, input: { clientId: string; secret: string; scopes?: readonly string[] }): Promise<TokenAnswer> {
+export function grantToken(
+  deps: ClientDeps,
+  input: { clientId: string; secret: string; scopes?: readonly string[] },
+): Promise<TokenAnswer> {
   return deps.database.asDoorkeeper(async (tx) => {
     const client = await findApiClient(tx, input.clientId);
     // Compared in any case, so that an unknown client takes as long as a wrong secret.
-    const fits = equalsInConstantTime(digest(input.secret).toString('hex'), client?.secretHash.toString('hex') ?? '');
+    const fits = equalsInConstantTime(
+      digest(input.secret).toString('hex'),
+      client?.secretHash.toString('hex') ?? '',
+    );
     if (!client || !fits || (client.demo && !deps.demo)) return { outcome: 'invalid_client' };
     const scopes = input.scopes ?? client.scopes;
     if (scopes.some((scope) => !client.scopes.includes(scope))) return { outcome: 'invalid_scope' };
@@ -67,7 +85,12 @@ export function grantToken(deps: ClientDeps, input: { clientId: string; secret: 
 export async function findClientActor(deps: ClientDeps, token: string): Promise<ClientActor | undefined> {
   const found = await deps.database.asDoorkeeper((tx) => findApiToken(tx, digest(token), deps.clock.now()));
   if (!found) return undefined;
-  return { kind: 'client', clientId: found.clientId, institutionId: found.institutionId, permissions: new Set(found.scopes.filter(isPermission)) };
+  return {
+    kind: 'client',
+    clientId: found.clientId,
+    institutionId: found.institutionId,
+    permissions: new Set(found.scopes.filter(isPermission)),
+  };
 }
 
 function digest(secret: string): Buffer {

@@ -26,7 +26,10 @@ export type NewInstitution = {
 };
 
 /** A tenant with its own issuer and that issuer's keys: all of it, or nothing. */
-export async function createInstitution(deps: CreateInstitutionDeps, input: NewInstitution): Promise<{ institutionId: string; issuer: Issuer }> {
+export async function createInstitution(
+  deps: CreateInstitutionDeps,
+  input: NewInstitution,
+): Promise<{ institutionId: string; issuer: Issuer }> {
   const institutionId = createUuid();
   const issuer = await deps.database.asInstitution(institutionId, async (tx) => {
     await writeInstitution(tx, deps.clock.now(), institutionId, input);
@@ -36,7 +39,13 @@ export async function createInstitution(deps: CreateInstitutionDeps, input: NewI
       action: 'institution.created',
       subject: { kind: 'institution', id: institutionId },
     });
-    return await createIssuer(deps, tx, { institutionId, unitId: null, name: input.name, operator: input.kind === 'operator', demo: input.demo ?? false });
+    return await createIssuer(deps, tx, {
+      institutionId,
+      unitId: null,
+      name: input.name,
+      operator: input.kind === 'operator',
+      demo: input.demo ?? false,
+    });
   });
   return { institutionId, issuer };
 }

@@ -10,7 +10,10 @@ import { findInstitution, insertUnit } from './institutions.store.ts';
 export type NewUnit = { readonly institutionId: string; readonly slug: string; readonly name: Text };
 
 /** Every issuing unit has an issuer of its own (DECISIONS 3). */
-export function createUnit(deps: CreateIssuerDeps & { readonly database: Database }, input: NewUnit): Promise<{ unitId: string; issuer: Issuer }> {
+export function createUnit(
+  deps: CreateIssuerDeps & { readonly database: Database },
+  input: NewUnit,
+): Promise<{ unitId: string; issuer: Issuer }> {
   return deps.database.asInstitution(input.institutionId, async (tx) => {
     const institution = await findInstitution(tx, input.institutionId);
     if (!institution) throw notFound();
@@ -29,11 +32,24 @@ export function createUnit(deps: CreateIssuerDeps & { readonly database: Databas
       subject: { kind: 'unit', id: unitId },
     });
     const name = nameOfUnitIssuer(institution.name, input.name);
-    return { unitId, issuer: await createIssuer(deps, tx, { institutionId: institution.id, unitId, name, demo: institution.demo }) };
+    return {
+      unitId,
+      issuer: await createIssuer(deps, tx, {
+        institutionId: institution.id,
+        unitId,
+        name,
+        demo: institution.demo,
+      }),
+    };
   });
 }
 
 /** "University of Groningen, Faculty of Philosophy": a unit's name alone says too little in a file. */
 function nameOfUnitIssuer(institution: Text, unit: Text): Text {
-  return Object.fromEntries(Object.entries(unit).map(([language, name]) => [language, `${institution[language] ?? Object.values(institution)[0]}, ${name}`]));
+  return Object.fromEntries(
+    Object.entries(unit).map(([language, name]) => [
+      language,
+      `${institution[language] ?? Object.values(institution)[0]}, ${name}`,
+    ]),
+  );
 }

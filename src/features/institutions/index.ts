@@ -3,7 +3,14 @@ export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export type { CreateIssuerDeps } from './create-issuer.ts';
 export { createUnit } from './create-unit.ts';
-export { composeIssuerFacts, type Institution, type Issuer, makeDid, type StaffProvider, type Unit } from './institution.ts';
+export {
+  composeIssuerFacts,
+  type Institution,
+  type Issuer,
+  makeDid,
+  type StaffProvider,
+  type Unit,
+} from './institution.ts';
 export {
   findInstitution,
   findInstitutionBySlug,
@@ -17,4 +24,13 @@ export {
 } from './institutions.store.ts';
 export { listMembers, listMemberships, recogniseMember } from './members.store.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
-export { isPermission, isRole, type Permission, permissionsOf, requirePermission, ROLES, type Role, type StaffActor } from './permissions.ts';
+export {
+  isPermission,
+  isRole,
+  type Permission,
+  permissionsOf,
+  ROLES,
+  type Role,
+  requirePermission,
+  type StaffActor,
+} from './permissions.ts';

@@ -5,7 +5,11 @@ export type InstitutionKind = 'operator' | 'wo' | 'hbo' | 'mbo' | 'other';
 export type InterfaceLanguage = 'en' | 'nl';
 
 /** Who may sign in as staff of an institution: its OpenID Connect provider. */
-export type StaffProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+export type StaffProvider = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
 
 export type Institution = {
   readonly id: string;
@@ -53,7 +57,11 @@ export function makeDid(origin: string, path: readonly string[]): string {
 }
 
 /** What a credential says of its issuer. The institution stands above its unit. */
-export function composeIssuerFacts(institution: Institution, issuer: Issuer, institutionIssuer: Issuer): IssuerFacts {
+export function composeIssuerFacts(
+  institution: Institution,
+  issuer: Issuer,
+  institutionIssuer: Issuer,
+): IssuerFacts {
   const isUnit = issuer.id !== institutionIssuer.id;
   return {
     did: issuer.did,

@@ -2,10 +2,26 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 import type { Institution, Issuer, StaffProvider, Unit } from './institution.ts';
 
-const INSTITUTION = ['id', 'slug', 'kind', 'name', 'defaultLanguage', 'timeZone', 'address', 'identifiers', 'email', 'website', 'linkedinId', 'inks', 'demo'] as const;
+const INSTITUTION = [
+  'id',
+  'slug',
+  'kind',
+  'name',
+  'defaultLanguage',
+  'timeZone',
+  'address',
+  'identifiers',
+  'email',
+  'website',
+  'linkedinId',
+  'inks',
+  'demo',
+] as const;
 
 /** Shapes of jsonb columns are those that this store wrote; PostgreSQL hands them back as they were. */
-function toInstitution(row: Pick<Selectable<Tables['institutions']>, (typeof INSTITUTION)[number]>): Institution {
+function toInstitution(
+  row: Pick<Selectable<Tables['institutions']>, (typeof INSTITUTION)[number]>,
+): Institution {
   return row as unknown as Institution;
 }
 
@@ -19,23 +35,45 @@ export async function findInstitution(tx: Tx, id: string): Promise<Institution |
 }
 
 export async function findInstitutionBySlug(tx: Tx, slug: string): Promise<Institution | undefined> {
-  const row = await tx.selectFrom('institutions').select(INSTITUTION).where('slug', '=', slug).executeTakeFirst();
+  const row = await tx
+    .selectFrom('institutions')
+    .select(INSTITUTION)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   return row && toInstitution(row);
 }
 
 export async function listInstitutions(tx: Tx): Promise<Institution[]> {
-  const rows = await tx.selectFrom('institutions').select(INSTITUTION).where('kind', '<>', 'operator').orderBy('slug').execute();
+  const rows = await tx
+    .selectFrom('institutions')
+    .select(INSTITUTION)
+    .where('kind', '<>', 'operator')
+    .orderBy('slug')
+    .execute();
   return rows.map(toInstitution);
 }
 
 export async function findOperator(tx: Tx): Promise<Institution | undefined> {
-  const row = await tx.selectFrom('institutions').select(INSTITUTION).where('kind', '=', 'operator').executeTakeFirst();
+  const row = await tx
+    .selectFrom('institutions')
+    .select(INSTITUTION)
+    .where('kind', '=', 'operator')
+    .executeTakeFirst();
   return row && toInstitution(row);
 }
 
-export async function findStaffProvider(tx: Tx, slug: string): Promise<{ institutionId: string; provider: StaffProvider } | undefined> {
-  const row = await tx.selectFrom('institutions').select(['id', 'staffProvider']).where('slug', '=', slug).executeTakeFirst();
-  return row?.staffProvider ? { institutionId: row.id, provider: row.staffProvider as StaffProvider } : undefined;
+export async function findStaffProvider(
+  tx: Tx,
+  slug: string,
+): Promise<{ institutionId: string; provider: StaffProvider } | undefined> {
+  const row = await tx
+    .selectFrom('institutions')
+    .select(['id', 'staffProvider'])
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.staffProvider
+    ? { institutionId: row.id, provider: row.staffProvider as StaffProvider }
+    : undefined;
 }
 
 export async function insertUnit(tx: Tx, row: Insertable<Tables['units']>): Promise<void> {
@@ -43,7 +81,12 @@ export async function insertUnit(tx: Tx, row: Insertable<Tables['units']>): Prom
 }
 
 export async function listUnits(tx: Tx, institutionId: string): Promise<Unit[]> {
-  const rows = await tx.selectFrom('units').select(['id', 'institutionId', 'slug', 'name']).where('institutionId', '=', institutionId).orderBy('slug').execute();
+  const rows = await tx
+    .selectFrom('units')
+    .select(['id', 'institutionId', 'slug', 'name'])
+    .where('institutionId', '=', institutionId)
+    .orderBy('slug')
+    .execute();
   return rows as unknown as Unit[]; // name is the Text that insertUnit wrote
 }
 
@@ -57,13 +100,20 @@ function toIssuer(row: Pick<Selectable<Tables['issuers']>, (typeof ISSUER)[numbe
   return row as unknown as Issuer; // name is the Text that insertIssuer wrote
 }
 
-export async function findIssuer(tx: Tx, by: { id: string } | { publicId: string } | { did: string } | { url: string }): Promise<Issuer | undefined> {
+export async function findIssuer(
+  tx: Tx,
+  by: { id: string } | { publicId: string } | { did: string } | { url: string },
+): Promise<Issuer | undefined> {
   const [[column, value]] = Object.entries(by) as [['id' | 'publicId' | 'did' | 'url', string]]; // one of the four
   const row = await tx.selectFrom('issuers').select(ISSUER).where(column, '=', value).executeTakeFirst();
   return row && toIssuer(row);
 }
 
-export async function findIssuerOfUnit(tx: Tx, institutionId: string, unitId: string | null): Promise<Issuer | undefined> {
+export async function findIssuerOfUnit(
+  tx: Tx,
+  institutionId: string,
+  unitId: string | null,
+): Promise<Issuer | undefined> {
   const row = await tx
     .selectFrom('issuers')
     .select(ISSUER)
@@ -74,6 +124,11 @@ export async function findIssuerOfUnit(tx: Tx, institutionId: string, unitId: st
 }
 
 export async function listIssuers(tx: Tx, institutionId: string): Promise<Issuer[]> {
-  const rows = await tx.selectFrom('issuers').select(ISSUER).where('institutionId', '=', institutionId).orderBy('id').execute();
+  const rows = await tx
+    .selectFrom('issuers')
+    .select(ISSUER)
+    .where('institutionId', '=', institutionId)
+    .orderBy('id')
+    .execute();
   return rows.map(toIssuer);
 }

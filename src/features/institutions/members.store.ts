@@ -22,7 +22,10 @@ export function listMemberships(tx: Tx, personId: string, at: Date): Promise<Mem
 }
 
 /** Fills in who a member is, once their own institution's provider has said so. */
-export async function recogniseMember(tx: Tx, input: { institutionId: string; identifiers: readonly string[]; personId: string }): Promise<void> {
+export async function recogniseMember(
+  tx: Tx,
+  input: { institutionId: string; identifiers: readonly string[]; personId: string },
+): Promise<void> {
   if (input.identifiers.length === 0) return;
   await tx
     .updateTable('members')
@@ -33,9 +36,29 @@ export async function recogniseMember(tx: Tx, input: { institutionId: string; id
     .execute();
 }
 
-export type Member = { readonly id: string; readonly name: string; readonly identifier: string; readonly role: string; readonly validUntil: Date | null; readonly signedIn: boolean };
+export type Member = {
+  readonly id: string;
+  readonly name: string;
+  readonly identifier: string;
+  readonly role: string;
+  readonly validUntil: Date | null;
+  readonly signedIn: boolean;
+};
 
 export async function listMembers(tx: Tx, institutionId: string): Promise<Member[]> {
-  const rows = await tx.selectFrom('members').selectAll().where('institutionId', '=', institutionId).orderBy('name').orderBy('role').execute();
-  return rows.map((row) => ({ id: row.id, name: row.name, identifier: row.identifier, role: row.role, validUntil: row.validUntil, signedIn: row.personId !== null }));
+  const rows = await tx
+    .selectFrom('members')
+    .selectAll()
+    .where('institutionId', '=', institutionId)
+    .orderBy('name')
+    .orderBy('role')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    identifier: row.identifier,
+    role: row.role,
+    validUntil: row.validUntil,
+    signedIn: row.personId !== null,
+  }));
 }

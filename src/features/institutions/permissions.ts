@@ -1,11 +1,22 @@
 /**
  * The one table of role × action. The session says what the actor may do, pages hide by it, verbs decide by it.
  */
-import type { Actor } from '../audit/index.ts';
+
 import { notAllowed, notFound, signInNeeded } from '../../platform/problem.ts';
+import type { Actor } from '../audit/index.ts';
 
 const TABLE = {
-  administrator: ['institution.manage', 'members.read', 'designs.read', 'designs.write', 'designs.publish', 'awards.read', 'awards.grant', 'awards.revoke', 'audit.read'],
+  administrator: [
+    'institution.manage',
+    'members.read',
+    'designs.read',
+    'designs.write',
+    'designs.publish',
+    'awards.read',
+    'awards.grant',
+    'awards.revoke',
+    'audit.read',
+  ],
   designer: ['designs.read', 'designs.write', 'designs.publish', 'members.read'],
   registrar: ['designs.read', 'awards.read', 'awards.grant', 'awards.revoke', 'members.read'],
   teacher: ['designs.read', 'designs.write', 'awards.read', 'awards.grant'],

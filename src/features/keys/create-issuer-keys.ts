@@ -15,7 +15,12 @@ export async function createIssuerKeys(deps: KeysDeps, tx: Tx, issuer: KeyOwner)
   for (const purpose of Object.keys(PURPOSES) as KeyPurpose[]) await createKey(deps, tx, issuer, purpose);
 }
 
-export async function createKey(deps: KeysDeps, tx: Tx, issuer: KeyOwner, purpose: KeyPurpose): Promise<void> {
+export async function createKey(
+  deps: KeysDeps,
+  tx: Tx,
+  issuer: KeyOwner,
+  purpose: KeyPurpose,
+): Promise<void> {
   const id = createUuid();
   const { privateJwk, publicJwk } = generateKey(PURPOSES[purpose]);
   const kid = PURPOSES[purpose] === 'Ed25519' ? encodeMultikey(publicJwk) : createPublicId();
@@ -28,7 +33,9 @@ export async function createKey(deps: KeysDeps, tx: Tx, issuer: KeyOwner, purpos
     verificationMethod: `${issuer.did}#${kid}`,
     publicJwk: JSON.stringify(publicJwk),
     // Bound to its row: a sealed key moved to another issuer's row does not open.
-    privateSealed: Buffer.from(sealBytes(deps.masterKey, { bytes: Buffer.from(JSON.stringify(privateJwk)), boundTo: id })),
+    privateSealed: Buffer.from(
+      sealBytes(deps.masterKey, { bytes: Buffer.from(JSON.stringify(privateJwk)), boundTo: id }),
+    ),
     activeFrom: deps.clock.now(),
   });
 }

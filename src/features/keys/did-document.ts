@@ -15,7 +15,11 @@ export type DidDocument = {
  */
 export function composeDidDocument(did: string, profileUrl: string, keys: readonly PublicKey[]): DidDocument {
   return {
-    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1', 'https://w3id.org/security/jwk/v1'],
+    '@context': [
+      'https://www.w3.org/ns/did/v1',
+      'https://w3id.org/security/multikey/v1',
+      'https://w3id.org/security/jwk/v1',
+    ],
     id: did,
     alsoKnownAs: [profileUrl],
     verificationMethod: keys.map((key) =>
@@ -29,7 +33,15 @@ export function composeDidDocument(did: string, profileUrl: string, keys: readon
 
 export function presentJwk(key: PublicKey): Record<string, unknown> {
   const { kty, crv, x, y } = key.publicJwk;
-  return { kty, crv, x, ...(y ? { y } : {}), kid: key.kid, alg: crv === 'Ed25519' ? 'EdDSA' : 'ES256', use: 'sig' };
+  return {
+    kty,
+    crv,
+    x,
+    ...(y ? { y } : {}),
+    kid: key.kid,
+    alg: crv === 'Ed25519' ? 'EdDSA' : 'ES256',
+    use: 'sig',
+  };
 }
 
 export function composeKeySet(keys: readonly PublicKey[]): { keys: Record<string, unknown>[] } {

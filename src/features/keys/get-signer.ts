@@ -7,7 +7,10 @@ import type { KeyPurpose } from './signing-key.ts';
 export type SignerDeps = { readonly database: Database; readonly masterKey: MasterKey };
 
 /** Remembers opened keys for a short while: importing one costs as much as many signatures. */
-export type GetSigner = (issuer: { id: string; institutionId: string; url: string }, purpose: KeyPurpose) => Promise<Signer>;
+export type GetSigner = (
+  issuer: { id: string; institutionId: string; url: string },
+  purpose: KeyPurpose,
+) => Promise<Signer>;
 
 const REMEMBERED_MS = 30_000;
 
@@ -26,10 +29,21 @@ export function createGetSigner(deps: SignerDeps & { readonly now: () => Date })
   };
 }
 
-async function openSigner(deps: SignerDeps, issuer: { id: string; institutionId: string; url: string }, purpose: KeyPurpose): Promise<Signer> {
-  const key = await deps.database.asWorker(issuer.institutionId, (tx) => findActiveKey(tx, issuer.id, purpose));
+async function openSigner(
+  deps: SignerDeps,
+  issuer: { id: string; institutionId: string; url: string },
+  purpose: KeyPurpose,
+): Promise<Signer> {
+  const key = await deps.database.asWorker(issuer.institutionId, (tx) =>
+    findActiveKey(tx, issuer.id, purpose),
+  );
   if (!key) throw new Error(`issuer ${issuer.id} has no active key for ${purpose}`);
   const opened = openBytes(deps.masterKey, { sealed: key.privateSealed, boundTo: key.id });
   const { algorithm, sign } = importSigner(JSON.parse(Buffer.from(opened).toString('utf8')));
-  return { algorithm, sign, verificationMethod: key.verificationMethod, keyUrl: `${issuer.url}/keys/${key.kid}` };
+  return {
+    algorithm,
+    sign,
+    verificationMethod: key.verificationMethod,
+    keyUrl: `${issuer.url}/keys/${key.kid}`,
+  };
 }

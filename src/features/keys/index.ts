@@ -3,4 +3,4 @@ export { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts
 export { createGetSigner, type GetSigner } from './get-signer.ts';
 export { listPublicKeys } from './keys.store.ts';
 export { rotateKey } from './rotate-key.ts';
-export { type KeyPurpose, type PublicKey, PURPOSES } from './signing-key.ts';
+export { type KeyPurpose, PURPOSES, type PublicKey } from './signing-key.ts';

@@ -2,7 +2,15 @@ import type { Insertable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 import type { KeyPurpose, PublicKey } from './signing-key.ts';
 
-const PUBLIC = ['issuerId', 'purpose', 'kid', 'verificationMethod', 'publicJwk', 'activeFrom', 'activeUntil'] as const;
+const PUBLIC = [
+  'issuerId',
+  'purpose',
+  'kid',
+  'verificationMethod',
+  'publicJwk',
+  'activeFrom',
+  'activeUntil',
+] as const;
 
 export async function insertKey(tx: Tx, row: Insertable<Tables['signingKeys']>): Promise<void> {
   await tx.insertInto('signingKeys').values(row).execute();
@@ -10,14 +18,23 @@ export async function insertKey(tx: Tx, row: Insertable<Tables['signingKeys']>):
 
 /** All keys, the retired ones too: what they signed goes on verifying. */
 export async function listPublicKeys(tx: Tx, issuerId: string): Promise<PublicKey[]> {
-  const rows = await tx.selectFrom('signingKeys').select(PUBLIC).where('issuerId', '=', issuerId).orderBy('id').execute();
+  const rows = await tx
+    .selectFrom('signingKeys')
+    .select(PUBLIC)
+    .where('issuerId', '=', issuerId)
+    .orderBy('id')
+    .execute();
   return rows as unknown as PublicKey[]; // publicJwk is the JWK that insertKey wrote
 }
 
 export type SealedKey = PublicKey & { readonly id: string; readonly privateSealed: Buffer };
 
 /** Only the worker may read the sealed part. */
-export async function findActiveKey(tx: Tx, issuerId: string, purpose: KeyPurpose): Promise<SealedKey | undefined> {
+export async function findActiveKey(
+  tx: Tx,
+  issuerId: string,
+  purpose: KeyPurpose,
+): Promise<SealedKey | undefined> {
   const row = await tx
     .selectFrom('signingKeys')
     .select([...PUBLIC, 'id', 'privateSealed'])

@@ -5,7 +5,11 @@ import { findActiveKey, retireKey } from './keys.store.ts';
 import type { KeyPurpose } from './signing-key.ts';
 
 /** A new key signs from now on; the old one stays in the DID document and signs nothing more. */
-export function rotateKey(deps: KeysDeps & { readonly database: Database }, issuer: KeyOwner, purpose: KeyPurpose): Promise<void> {
+export function rotateKey(
+  deps: KeysDeps & { readonly database: Database },
+  issuer: KeyOwner,
+  purpose: KeyPurpose,
+): Promise<void> {
   return deps.database.asWorker(issuer.institutionId, async (tx) => {
     const now = deps.clock.now();
     const old = await findActiveKey(tx, issuer.id, purpose);

@@ -9,7 +9,12 @@ export const PURPOSES = {
 
 export type KeyPurpose = keyof typeof PURPOSES;
 
-export type JsonWebKey = { readonly kty: string; readonly crv?: string; readonly x?: string; readonly y?: string };
+export type JsonWebKey = {
+  readonly kty: string;
+  readonly crv?: string;
+  readonly x?: string;
+  readonly y?: string;
+};
 
 export type PublicKey = {
   readonly issuerId: string;

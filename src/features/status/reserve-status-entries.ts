@@ -3,7 +3,14 @@ import type { Tx } from '../../database/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createPublicId } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
-import { insertEntries, insertList, listEntries, lockOpenList, type OpenList, type StatusEntry } from './status.store.ts';
+import {
+  insertEntries,
+  insertList,
+  listEntries,
+  lockOpenList,
+  type OpenList,
+  type StatusEntry,
+} from './status.store.ts';
 import { LIST_SIZE, permuteIndex } from './status-index.ts';
 
 export type ReserveDeps = { readonly clock: Clock; readonly publicUrl: string };
@@ -16,7 +23,11 @@ export type Reservation = {
 };
 
 /** One entry an award and edition group; asked again it answers the same. In block, in the caller's transaction. */
-export async function reserveStatusEntries(deps: ReserveDeps, tx: Tx, input: Reservation): Promise<StatusEntry[]> {
+export async function reserveStatusEntries(
+  deps: ReserveDeps,
+  tx: Tx,
+  input: Reservation,
+): Promise<StatusEntry[]> {
   if (input.awardIds.length === 0) return [];
   const known = await listEntries(tx, input.awardIds, input.editionGroup);
   const taken = new Set(known.map((entry) => entry.awardId));
@@ -30,9 +41,18 @@ export async function reserveStatusEntries(deps: ReserveDeps, tx: Tx, input: Res
   return [...known, ...fresh];
 }
 
-async function reserveBlock(tx: Tx, list: OpenList, awardIds: readonly string[], input: Reservation): Promise<StatusEntry[]> {
+async function reserveBlock(
+  tx: Tx,
+  list: OpenList,
+  awardIds: readonly string[],
+  input: Reservation,
+): Promise<StatusEntry[]> {
   const keyed = (message: Uint8Array) => createHmac('sha256', list.seed).update(message).digest();
-  const entries = awardIds.map((awardId, offset) => ({ awardId, list: list.url, index: permuteIndex(list.reserved + offset, keyed) }));
+  const entries = awardIds.map((awardId, offset) => ({
+    awardId,
+    list: list.url,
+    index: permuteIndex(list.reserved + offset, keyed),
+  }));
   await insertEntries(
     tx,
     list.id,
@@ -50,7 +70,13 @@ async function reserveBlock(tx: Tx, list: OpenList, awardIds: readonly string[],
 
 async function openList(deps: ReserveDeps, tx: Tx, issuer: Reservation['issuer']): Promise<OpenList> {
   const publicId = createPublicId();
-  const list = { id: createUuid(), url: `${deps.publicUrl}/status/${publicId}`, seed: randomBytes(32), reserved: 0, size: LIST_SIZE };
+  const list = {
+    id: createUuid(),
+    url: `${deps.publicUrl}/status/${publicId}`,
+    seed: randomBytes(32),
+    reserved: 0,
+    size: LIST_SIZE,
+  };
   await insertList(tx, {
     ...list,
     institutionId: issuer.institutionId,

@@ -22,12 +22,16 @@ describe('the index of a status entry', () => {
   });
 
   it('differs with the seed of the list', () => {
-    const same = Array.from({ length: 1000 }, (_, i) => permuteIndex(i, keyed('c')) === permuteIndex(i, keyed('d')));
+    const same = Array.from(
+      { length: 1000 },
+      (_, i) => permuteIndex(i, keyed('c')) === permuteIndex(i, keyed('d')),
+    );
     expect(same.filter(Boolean).length).toBeLessThan(5);
   });
 
   it('is refused outside of the list', () => {
-    for (const reservation of [-1, LIST_SIZE, 0.5, Number.NaN]) expect(() => permuteIndex(reservation, keyed('a'))).toThrow(RangeError);
+    for (const reservation of [-1, LIST_SIZE, 0.5, Number.NaN])
+      expect(() => permuteIndex(reservation, keyed('a'))).toThrow(RangeError);
   });
 });
 

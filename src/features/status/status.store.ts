@@ -3,10 +3,20 @@ import type { Tables, Tx } from '../../database/index.ts';
 
 export type StatusEntry = { readonly awardId: string; readonly list: string; readonly index: number };
 
-export type OpenList = { readonly id: string; readonly url: string; readonly seed: Buffer; readonly reserved: number; readonly size: number };
+export type OpenList = {
+  readonly id: string;
+  readonly url: string;
+  readonly seed: Buffer;
+  readonly reserved: number;
+  readonly size: number;
+};
 
 /** Entries that were reserved before: signing again must name the same ones. */
-export function listEntries(tx: Tx, awardIds: readonly string[], editionGroup: string): Promise<StatusEntry[]> {
+export function listEntries(
+  tx: Tx,
+  awardIds: readonly string[],
+  editionGroup: string,
+): Promise<StatusEntry[]> {
   return tx
     .selectFrom('statusEntries')
     .innerJoin('statusLists', 'statusLists.id', 'statusEntries.listId')
@@ -34,8 +44,16 @@ export async function insertList(tx: Tx, row: Insertable<Tables['statusLists']>)
   await tx.insertInto('statusLists').values(row).execute();
 }
 
-export async function insertEntries(tx: Tx, listId: string, reserved: number, rows: readonly Insertable<Tables['statusEntries']>[]): Promise<void> {
-  await tx.insertInto('statusEntries').values([...rows]).execute();
+export async function insertEntries(
+  tx: Tx,
+  listId: string,
+  reserved: number,
+  rows: readonly Insertable<Tables['statusEntries']>[],
+): Promise<void> {
+  await tx
+    .insertInto('statusEntries')
+    .values([...rows])
+    .execute();
   await tx.updateTable('statusLists').set({ reserved }).where('id', '=', listId).execute();
 }
 
@@ -52,15 +70,30 @@ export async function setEntries(tx: Tx, awardIds: readonly string[], at: Date):
   return [...new Set(rows.map((row) => row.listId))];
 }
 
-export type ListToSign = { readonly id: string; readonly url: string; readonly issuerId: string; readonly size: number };
+export type ListToSign = {
+  readonly id: string;
+  readonly url: string;
+  readonly issuerId: string;
+  readonly size: number;
+};
 
 /** Locked, so that a slower signature never replaces a later one. */
 export function lockList(tx: Tx, by: { id: string }): Promise<ListToSign | undefined> {
-  return tx.selectFrom('statusLists').select(['id', 'url', 'issuerId', 'size']).where('id', '=', by.id).forUpdate().executeTakeFirst();
+  return tx
+    .selectFrom('statusLists')
+    .select(['id', 'url', 'issuerId', 'size'])
+    .where('id', '=', by.id)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export async function listSetIndexes(tx: Tx, listId: string): Promise<number[]> {
-  const rows = await tx.selectFrom('statusEntries').select('index').where('listId', '=', listId).where('setAt', 'is not', null).execute();
+  const rows = await tx
+    .selectFrom('statusEntries')
+    .select('index')
+    .where('listId', '=', listId)
+    .where('setAt', 'is not', null)
+    .execute();
   return rows.map((row) => row.index);
 }
 
@@ -68,8 +101,17 @@ export async function saveSignedList(tx: Tx, id: string, document: string, signe
   await tx.updateTable('statusLists').set({ document, signedAt }).where('id', '=', id).execute();
 }
 
-export type PublishedList = { readonly id: string; readonly institutionId: string; readonly document: string | null; readonly signedAt: Date | null };
+export type PublishedList = {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly document: string | null;
+  readonly signedAt: Date | null;
+};
 
 export function findPublishedList(tx: Tx, publicId: string): Promise<PublishedList | undefined> {
-  return tx.selectFrom('statusLists').select(['id', 'institutionId', 'document', 'signedAt']).where('publicId', '=', publicId).executeTakeFirst();
+  return tx
+    .selectFrom('statusLists')
+    .select(['id', 'institutionId', 'document', 'signedAt'])
+    .where('publicId', '=', publicId)
+    .executeTakeFirst();
 }

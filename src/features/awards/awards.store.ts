@@ -1,0 +1,337 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Tables, Tx } from '../../database/index.ts';
+import type { Award, AwardState, Recipient, RevocationReason } from './award.ts';
+
+const AWARD = [
+  'id',
+  'institutionId',
+  'issuerId',
+  'designId',
+  'versionId',
+  'batchId',
+  'personId',
+  'state',
+  'publicId',
+  'url',
+  'subjectId',
+  'language',
+  'awardedOn',
+  'expiresOn',
+  'result',
+  'evidence',
+  'narrative',
+  'reference',
+  'undoUntil',
+  'createdAt',
+  'grantedAt',
+  'claimedAt',
+  'revokedAt',
+  'revocationReason',
+  'revocationNote',
+] as const;
+
+function toAward(row: Pick<Selectable<Tables['awards']>, (typeof AWARD)[number]>): Award {
+  return row as unknown as Award; // jsonb columns hold what grantAwards() wrote
+}
+
+export type NewAward = {
+  readonly award: Insertable<Tables['awards']>;
+  readonly recipient: Insertable<Tables['awardRecipients']>;
+};
+
+const CHUNK = 500;
+
+/**
+ * One statement a chunk. A recipient who already has a standing award of this version is left out: the unique
+ * index decides, so two grants at once cannot both win.
+ *
+ * @returns ids of the awards that were written
+ */
+export async function insertAwards(tx: Tx, rows: readonly NewAward[]): Promise<Set<string>> {
+  const written = new Set<string>();
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = rows.slice(from, from + CHUNK);
+    const inserted = await tx
+      .insertInto('awards')
+      .values(chunk.map((row) => row.award))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['institutionId', 'versionId', 'recipientKey'])
+          .where(sql<boolean>`state IN ('pending', 'offered', 'claimed')`)
+          .doNothing(),
+      )
+      .returning('id')
+      .execute();
+    for (const { id } of inserted) written.add(id);
+    const recipients = chunk.filter((row) => written.has(row.award.id)).map((row) => row.recipient);
+    if (recipients.length > 0) await tx.insertInto('awardRecipients').values(recipients).execute();
+  }
+  return written;
+}
+
+export async function listStandingKeys(
+  tx: Tx,
+  versionId: string,
+  keys: readonly Buffer[],
+): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('awards')
+    .select('recipientKey')
+    .where('versionId', '=', versionId)
+    .where('recipientKey', 'in', [...keys])
+    .where('state', 'in', ['pending', 'offered', 'claimed'])
+    .execute();
+  return new Set(rows.map((row) => row.recipientKey.toString('hex')));
+}
+
+export async function findAward(tx: Tx, id: string): Promise<Award | undefined> {
+  const row = await tx.selectFrom('awards').select(AWARD).where('id', '=', id).executeTakeFirst();
+  return row && toAward(row);
+}
+
+/** Locked: whoever signs and whoever revokes follow each other. */
+export async function lockAward(tx: Tx, id: string): Promise<Award | undefined> {
+  const row = await tx.selectFrom('awards').select(AWARD).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && toAward(row);
+}
+
+export async function lockAwards(tx: Tx, ids: readonly string[]): Promise<Award[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('awards')
+    .select(AWARD)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(toAward);
+}
+
+/** Every award that the context lets this person see: theirs, and those offered to an address they have proven. */
+export async function listVisibleAwards(tx: Tx): Promise<Award[]> {
+  const rows = await tx
+    .selectFrom('awards')
+    .select(AWARD)
+    .orderBy('awardedOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toAward);
+}
+
+export function findRecipient(tx: Tx, awardId: string): Promise<Recipient | undefined> {
+  return tx
+    .selectFrom('awardRecipients')
+    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'salt'])
+    .where('awardId', '=', awardId)
+    .executeTakeFirst();
+}
+
+export function listRecipients(tx: Tx, awardIds: readonly string[]): Promise<Recipient[]> {
+  if (awardIds.length === 0) return Promise.resolve([]);
+  return tx
+    .selectFrom('awardRecipients')
+    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'salt'])
+    .where('awardId', 'in', [...awardIds])
+    .execute();
+}
+
+/** The award behind the secret link; the context must carry its hash. */
+export async function findOfferedAward(tx: Tx): Promise<Award | undefined> {
+  const row = await tx
+    .selectFrom('awards')
+    .select(AWARD)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('awardRecipients')
+        .select('awardId')
+        .where('offerHash', '=', sql<Buffer>`current_capability()`),
+    )
+    .executeTakeFirst();
+  return row && toAward(row);
+}
+
+/** Moves an award that still stands in `from`; false when another hand was first. */
+export async function moveAward(
+  tx: Tx,
+  id: string,
+  from: readonly AwardState[],
+  change: { state: AwardState; personId?: string; claimedAt?: Date; declinedAt?: Date },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('awards')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function settleRecipient(
+  tx: Tx,
+  awardId: string,
+  change: { personId: string; name?: string; nameSource?: Recipient['nameSource'] },
+): Promise<void> {
+  await tx.updateTable('awardRecipients').set(change).where('awardId', '=', awardId).execute();
+}
+
+export async function markRevoked(
+  tx: Tx,
+  id: string,
+  input: { at: Date; reason: RevocationReason; note: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('awards')
+    .set({
+      state: 'revoked',
+      revokedAt: input.at,
+      revocationReason: input.reason,
+      revocationNote: input.note,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Only what is still pending; an undone award leaves nothing but its audit line. */
+export async function deletePending(
+  tx: Tx,
+  by: { batchId: string } | { id: string },
+  now: Date,
+): Promise<string[]> {
+  const [[column, value]] = Object.entries(by) as [['batchId' | 'id', string]]; // one of the two
+  const rows = await tx
+    .deleteFrom('awards')
+    .where(column, '=', value)
+    .where('state', '=', 'pending')
+    .where('undoUntil', '>', now)
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The window is over: what still stands is granted now. */
+export async function grantPending(tx: Tx, batchId: string, now: Date): Promise<string[]> {
+  const rows = await tx
+    .updateTable('awards')
+    .set({ state: 'offered', grantedAt: now, undoUntil: null })
+    .where('batchId', '=', batchId)
+    .where('state', '=', 'pending')
+    .where('undoUntil', '<=', now)
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export type AwardFilter = {
+  readonly design?: string;
+  readonly state?: AwardState;
+  readonly text?: string;
+  readonly batch?: string;
+  readonly before?: string;
+  readonly limit: number;
+};
+
+/** Newest first; `before` is the id of the last one seen. */
+export async function listAwards(
+  tx: Tx,
+  filter: AwardFilter,
+): Promise<{ award: Award; recipient: Recipient | undefined }[]> {
+  let query = tx
+    .selectFrom('awards')
+    .leftJoin('awardRecipients', 'awardRecipients.awardId', 'awards.id')
+    .select(AWARD.map((column) => `awards.${column}` as const))
+    .select([
+      'awardRecipients.name as recipientName',
+      'awardRecipients.email as recipientEmail',
+      'awardRecipients.identifier as recipientIdentifier',
+      'awardRecipients.nameSource',
+      'awardRecipients.salt',
+    ])
+    .orderBy('awards.id', 'desc')
+    .limit(filter.limit);
+  if (filter.design) query = query.where('awards.designId', '=', filter.design);
+  if (filter.state) query = query.where('awards.state', '=', filter.state);
+  if (filter.batch) query = query.where('awards.batchId', '=', filter.batch);
+  if (filter.before) query = query.where('awards.id', '<', filter.before);
+  if (filter.text) {
+    const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where((where) =>
+      where.or([
+        where(sql`lower(award_recipients.name)`, 'like', pattern),
+        where('awardRecipients.email', 'like', pattern),
+        where('awardRecipients.identifier', 'like', pattern),
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    award: toAward(row),
+    recipient:
+      row.salt === null
+        ? undefined
+        : {
+            awardId: row.id,
+            personId: row.personId,
+            name: row.recipientName,
+            nameSource: row.nameSource ?? 'issuer',
+            email: row.recipientEmail,
+            identifier: row.recipientIdentifier,
+            salt: row.salt,
+          },
+  }));
+}
+
+export type Batch = {
+  readonly id: string;
+  readonly requestHash: Buffer;
+  readonly rows: unknown;
+  readonly undoUntil: Date | null;
+  readonly undoneAt: Date | null;
+};
+
+/** Null when the key was used before: the unique index decides between two requests at once. */
+export async function insertBatch(tx: Tx, row: Insertable<Tables['batches']>): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('batches')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['institutionId', 'actorId', 'idempotencyKey'])
+        .where('idempotencyKey', 'is not', null)
+        .doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function saveBatchRows(tx: Tx, id: string, rows: string): Promise<void> {
+  await tx.updateTable('batches').set({ rows }).where('id', '=', id).execute();
+}
+
+export function findBatch(tx: Tx, id: string): Promise<Batch | undefined> {
+  return tx
+    .selectFrom('batches')
+    .select(['id', 'requestHash', 'rows', 'undoUntil', 'undoneAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function findBatchByKey(tx: Tx, actorId: string, key: string): Promise<Batch | undefined> {
+  return tx
+    .selectFrom('batches')
+    .select(['id', 'requestHash', 'rows', 'undoUntil', 'undoneAt'])
+    .where('actorId', '=', actorId)
+    .where('idempotencyKey', '=', key)
+    .executeTakeFirst();
+}
+
+export async function markBatchUndone(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('batches').set({ undoneAt: at }).where('id', '=', id).execute();
+}
+
+export async function listStatesOfBatch(tx: Tx, batchId: string): Promise<Map<string, AwardState>> {
+  const rows = await tx.selectFrom('awards').select(['id', 'state']).where('batchId', '=', batchId).execute();
+  return new Map(rows.map((row) => [row.id, row.state]));
+}

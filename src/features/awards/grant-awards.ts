@@ -1,0 +1,324 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Database, Tx } from '../../database/index.ts';
+import type { DesignContent } from '../../formats/index.ts';
+import { dayIn } from '../../platform/calendar.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { createCapabilityId } from '../../platform/crypto/index.ts';
+import { createUuid } from '../../platform/ids.ts';
+import { announce } from '../../platform/jobs/index.ts';
+import { notFound } from '../../platform/problem.ts';
+import { type Actor, appendAuditEntry } from '../audit/index.ts';
+import { contentLanguages, contentOf, type DesignVersion, findVersion } from '../designs/index.ts';
+import { findInstitution, requirePermission, type StaffActor } from '../institutions/index.ts';
+import { designRetired, idempotencyKeyReused, undoMalformed, versionUnknown } from './awards.problems.ts';
+import type { RecipientRow, RowFate } from './awards.schema.ts';
+import {
+  findBatchByKey,
+  insertAwards,
+  insertBatch,
+  listStandingKeys,
+  type NewAward,
+  saveBatchRows,
+} from './awards.store.ts';
+import { isRefusal, type ReadyRow, type Refusal, readRecipient } from './read-recipient.ts';
+import { readUndoWindow } from './undo-window.ts';
+
+export type GrantDeps = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  /** HMAC under the master key: what the database holds cannot be guessed back, nor computed without it. */
+  readonly keyedDigest: (purpose: string, text: string) => Buffer;
+  /** Port: may this version go to this recipient? A refusal, or nothing (DECISIONS 29). */
+  readonly mayGrant: (
+    version: { content: DesignContent },
+    recipient: { email: string | null; identifier: string | null },
+  ) => Refusal | undefined;
+};
+
+export type GrantInput = {
+  /** Public id of the design. */
+  readonly design: string;
+  /** Absent: the newest. */
+  readonly version?: number;
+  readonly recipients: readonly RecipientRow[];
+  /** ISO 8601 duration; absent: the award stands at once. */
+  readonly undo?: string;
+  /** Says each row's fate and writes nothing. */
+  readonly dryRun?: boolean;
+  readonly idempotencyKey?: string;
+};
+
+/** One fate a row, in the order of the rows; `award` is the id of what was written. */
+export type Granted = {
+  readonly batchId: string | null;
+  readonly undoUntil: Date | null;
+  readonly rows: readonly RowFate[];
+};
+
+/** How many awards one announcement carries to the reactions. */
+const ANNOUNCED_TOGETHER = 250;
+
+/**
+ * Grants a published version to a list of people; one is a list of one. All rows that can be granted are, in one
+ * transaction; the others say why not.
+ *
+ * @throws Problem 404, 409, 422 for the whole request; a fault of a single row is that row's fate
+ */
+export async function grantAwards(deps: GrantDeps, actor: Actor, input: GrantInput): Promise<Granted> {
+  const staff = requirePermission(actor, 'awards.grant');
+  const windowMs = readUndoWindow(input.undo);
+  if (windowMs === undefined) throw undoMalformed();
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify({ ...input, idempotencyKey: null }))
+    .digest();
+  return await deps.database.asInstitution(staff.institutionId, async (tx) => {
+    const repeated = await findRepeated(tx, staff, input, requestHash);
+    if (repeated) return repeated;
+    const version = await findVersion(tx, input.design, input.version);
+    const institution = await findInstitution(tx, staff.institutionId);
+    if (!institution) throw notFound();
+    // A public design of another institution is readable here, but not theirs to award.
+    if (!version || version.institutionId !== staff.institutionId) throw versionUnknown();
+    if (version.retiredAt) throw designRetired();
+
+    const judged = judge(deps, version, input.recipients, dayIn(institution.timeZone, deps.clock.now()));
+    const standing = await listStandingKeys(
+      tx,
+      version.id,
+      judged.flatMap((row) => (row.key ? [row.key] : [])),
+    );
+    const fates = judged.map((row) => sayFate(row, standing));
+    if (input.dryRun) return { batchId: null, undoUntil: null, rows: fates };
+    return await write(deps, tx, {
+      staff,
+      version,
+      judged,
+      fates,
+      windowMs,
+      requestHash,
+      idempotencyKey: input.idempotencyKey ?? null,
+    });
+  });
+}
+
+async function findRepeated(
+  tx: Tx,
+  staff: StaffActor,
+  input: GrantInput,
+  requestHash: Buffer,
+): Promise<Granted | undefined> {
+  if (!input.idempotencyKey) return undefined;
+  const batch = await findBatchByKey(tx, actorId(staff), input.idempotencyKey);
+  if (!batch) return undefined;
+  if (!batch.requestHash.equals(requestHash)) throw idempotencyKeyReused();
+  return { batchId: batch.id, undoUntil: batch.undoUntil, rows: batch.rows as RowFate[] }; // written below
+}
+
+type JudgedRow = {
+  readonly at: number;
+  readonly reference: string | undefined;
+  readonly key: Buffer | undefined;
+  readonly repeated: boolean;
+  readonly verdict: ReadyRow | Refusal;
+};
+
+function judge(
+  deps: GrantDeps,
+  version: DesignVersion,
+  recipients: readonly RecipientRow[],
+  today: string,
+): JudgedRow[] {
+  const content = contentOf(version);
+  const context = { content, languages: contentLanguages(content), today };
+  const seen = new Set<string>();
+  return recipients.map((recipient, at) => {
+    const read = readRecipient(recipient, context);
+    const verdict = isRefusal(read) ? read : (deps.mayGrant({ content }, read) ?? read);
+    const key = isRefusal(verdict)
+      ? undefined
+      : deps.keyedDigest(
+          'recipient',
+          verdict.email ? `email:${verdict.email}` : `identifier:${verdict.identifier}`,
+        );
+    const name = key?.toString('hex') ?? '';
+    const repeated = seen.has(name);
+    if (name) seen.add(name);
+    return { at, reference: recipient.reference, key, repeated, verdict };
+  });
+}
+
+function sayFate(row: JudgedRow, standing: ReadonlySet<string>): RowFate {
+  const known = { row: row.at, ...(row.reference ? { reference: row.reference } : {}) };
+  if (isRefusal(row.verdict)) return { ...known, fate: 'refused', problem: row.verdict };
+  if (row.repeated)
+    return {
+      ...known,
+      fate: 'duplicate',
+      problem: { code: 'awards/twice-in-list', detail: 'This person stands in the list before.' },
+    };
+  if (row.key && standing.has(row.key.toString('hex')))
+    return {
+      ...known,
+      fate: 'duplicate',
+      problem: { code: 'awards/duplicate', detail: 'This person already has this version.' },
+    };
+  return { ...known, fate: 'ready' };
+}
+
+type Write = {
+  readonly staff: StaffActor;
+  readonly version: DesignVersion & { readonly designPublicId: string };
+  readonly judged: readonly JudgedRow[];
+  readonly fates: readonly RowFate[];
+  readonly windowMs: number;
+  readonly requestHash: Buffer;
+  readonly idempotencyKey: string | null;
+};
+
+async function write(deps: GrantDeps, tx: Tx, input: Write): Promise<Granted> {
+  const now = deps.clock.now();
+  const batchId = createUuid();
+  const undoUntil = input.windowMs > 0 ? new Date(now.getTime() + input.windowMs) : null;
+  const fresh = await insertBatch(tx, {
+    id: batchId,
+    institutionId: input.staff.institutionId,
+    actorId: actorId(input.staff),
+    idempotencyKey: input.idempotencyKey,
+    requestHash: input.requestHash,
+    rows: '[]',
+    undoUntil,
+    createdAt: now,
+  });
+  // The same key at the same instant: the other request is writing this very batch, and the caller may ask again.
+  if (!fresh) throw idempotencyKeyReused();
+  const awards = new Map<number, NewAward>();
+  for (const row of input.judged) {
+    if (input.fates[row.at]?.fate === 'ready' && !isRefusal(row.verdict) && row.key)
+      awards.set(row.at, compose(deps, input, { batchId, undoUntil, now }, row.verdict, row.key));
+  }
+  const written = await insertAwards(tx, [...awards.values()]);
+  const rows = input.fates.map((fate) =>
+    conclude(fate, awards.get(fate.row)?.award.id, written, undoUntil !== null),
+  );
+  await saveBatchRows(tx, batchId, JSON.stringify(rows));
+  await follow(tx, now, input, { batchId, undoUntil, awardIds: [...written] });
+  return { batchId, undoUntil, rows };
+}
+
+/** Lost to another grant at the same instant: a duplicate like any other. */
+function conclude(
+  fate: RowFate,
+  id: string | undefined,
+  written: ReadonlySet<string>,
+  pending: boolean,
+): RowFate {
+  if (fate.fate !== 'ready' || id === undefined) return fate;
+  if (!written.has(id))
+    return {
+      ...fate,
+      fate: 'duplicate',
+      problem: { code: 'awards/duplicate', detail: 'This person already has this version.' },
+    };
+  return { ...fate, fate: pending ? 'pending' : 'issued', award: id };
+}
+
+async function follow(
+  tx: Tx,
+  now: Date,
+  input: Write,
+  granted: { batchId: string; undoUntil: Date | null; awardIds: readonly string[] },
+): Promise<void> {
+  const { institutionId } = input.staff;
+  await appendAuditEntry(tx, now, {
+    actor: input.staff,
+    institutionId,
+    action: granted.undoUntil ? 'awards.prepared' : 'awards.granted',
+    subject: { kind: 'batch', id: granted.batchId },
+    detail: { version: input.version.url, awards: granted.awardIds.length },
+  });
+  if (granted.undoUntil) {
+    await announce(tx, now, {
+      institutionId,
+      topic: 'undo-window-ended',
+      payload: { batchId: granted.batchId },
+      notBefore: granted.undoUntil,
+    });
+    return;
+  }
+  await announceGranted(tx, now, institutionId, granted.awardIds);
+}
+
+export async function announceGranted(
+  tx: Tx,
+  now: Date,
+  institutionId: string,
+  awardIds: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < awardIds.length; from += ANNOUNCED_TOGETHER) {
+    await announce(tx, now, {
+      institutionId,
+      topic: 'awards-granted',
+      payload: { awardIds: awardIds.slice(from, from + ANNOUNCED_TOGETHER) },
+    });
+  }
+}
+
+function compose(
+  deps: GrantDeps,
+  input: Write,
+  batch: { batchId: string; undoUntil: Date | null; now: Date },
+  row: ReadyRow,
+  key: Buffer,
+): NewAward {
+  const id = createUuid();
+  const publicId = createCapabilityId();
+  const { institutionId } = input.staff;
+  return {
+    award: {
+      id,
+      institutionId,
+      issuerId: input.version.issuerId,
+      designId: input.version.designId,
+      versionId: input.version.id,
+      batchId: batch.batchId,
+      state: batch.undoUntil ? 'pending' : 'offered',
+      publicId,
+      url: `${deps.publicUrl}/c/${publicId}`,
+      // Random per award: an id from an account or an address would correlate people (DECISIONS 8).
+      subjectId: randomUUID(),
+      language: row.language,
+      awardedOn: row.awardedOn,
+      expiresOn: row.expiresOn,
+      result: row.result && JSON.stringify(row.result),
+      evidence: row.evidence && JSON.stringify(row.evidence),
+      narrative: row.narrative,
+      reference: row.reference,
+      recipientKey: key,
+      undoUntil: batch.undoUntil,
+      grantedByKind: input.staff.kind,
+      grantedBy: actorId(input.staff),
+      createdAt: batch.now,
+      grantedAt: batch.undoUntil ? null : batch.now,
+    },
+    recipient: {
+      awardId: id,
+      institutionId,
+      name: row.name,
+      nameSource: 'issuer',
+      email: row.email,
+      identifier: row.identifier,
+      salt: randomBytes(16).toString('hex'),
+      offerHash: createHash('sha256').update(offerToken(deps, id)).digest(),
+    },
+  };
+}
+
+/** The secret of the letter's link: computed, not stored, so that a letter can be sent again with the same link. */
+export function offerToken(deps: Pick<GrantDeps, 'keyedDigest'>, awardId: string): string {
+  return deps.keyedDigest('offer', awardId).toString('base64url');
+}
+
+function actorId(staff: StaffActor): string {
+  return staff.kind === 'person' ? staff.personId : staff.clientId;
+}

@@ -1,0 +1,10 @@
+export { type Award, maskAddress, normaliseIdentifier, type Recipient } from './award.ts';
+export { registerAwardRoutes } from './awards.routes.ts';
+export { findAward, findRecipient, listRecipients, listVisibleAwards, lockAwards } from './awards.store.ts';
+export { type ClaimantName, claimAward, declineAward, requirePerson } from './claim-award.ts';
+export { endUndoWindow } from './end-undo-window.ts';
+export { type GrantDeps, grantAwards, offerToken } from './grant-awards.ts';
+export type { Refusal } from './read-recipient.ts';
+export { revokeAward } from './revoke-award.ts';
+export { sendOfferLetter, sendRevocationLetter } from './send-award-letters.ts';
+export { undoAward, undoBatch } from './undo-awards.ts';

@@ -1,0 +1,128 @@
+import type { Tx } from '../../database/index.ts';
+import { composeMessageId, type Mailer, MailRefusal, renderLetter } from '../../platform/mail/index.ts';
+import type { Storage } from '../../platform/storage/index.ts';
+import { composeAlternative, contentOf, findVersionById, inLanguage } from '../designs/index.ts';
+import { findInstitution, findIssuer } from '../institutions/index.ts';
+import type { Award, Recipient } from './award.ts';
+import { type Letter, type LetterFacts, writeOfferLetter, writeRevocationLetter } from './awards.mail.ts';
+import { findAward, findRecipient } from './awards.store.ts';
+import { type GrantDeps, offerToken } from './grant-awards.ts';
+
+export type LetterDeps = Pick<GrantDeps, 'database' | 'keyedDigest' | 'publicUrl'> & {
+  readonly mailer: Mailer;
+  readonly storage: Storage;
+};
+
+type Addressed = {
+  readonly to: string;
+  readonly facts: LetterFacts;
+  readonly award: Award;
+  readonly imageKey: string;
+};
+
+const IMAGE_NAME = 'badge';
+
+/** "You received …", with the secret link. No address, no letter: the award then waits in the backpack. */
+export async function sendOfferLetter(
+  deps: LetterDeps,
+  institutionId: string,
+  input: { awardId: string },
+): Promise<void> {
+  const addressed = await address(deps, institutionId, input.awardId);
+  if (addressed?.award.state !== 'offered') return;
+  await send(deps, addressed, writeOfferLetter(addressed.facts), `offer ${input.awardId}`);
+}
+
+export async function sendRevocationLetter(
+  deps: LetterDeps,
+  institutionId: string,
+  input: { awardId: string },
+): Promise<void> {
+  const addressed = await address(deps, institutionId, input.awardId);
+  if (!addressed?.award.revocationReason) return;
+  const { revocationReason: reason, revocationNote: note } = addressed.award;
+  await send(
+    deps,
+    addressed,
+    writeRevocationLetter({ ...addressed.facts, reason, note }),
+    `revoked ${input.awardId}`,
+  );
+}
+
+/** No transaction is held while the letter goes out. The same key gives the same Message-ID if it is sent again. */
+async function send(
+  deps: LetterDeps,
+  { to, facts, imageKey }: Addressed,
+  letter: Letter,
+  key: string,
+): Promise<void> {
+  const image = await deps.storage.get(imageKey);
+  const { html, text } = await renderLetter(letter.content);
+  try {
+    await deps.mailer.send({
+      to,
+      subject: letter.subject,
+      html,
+      text,
+      messageId: composeMessageId(key, new URL(deps.publicUrl).hostname),
+      senderName: facts.issuer,
+      ...(facts.contact ? { replyTo: facts.contact } : {}),
+      attachments: image
+        ? [{ filename: 'badge.png', mediaType: 'image/png', bytes: image.bytes, contentId: IMAGE_NAME }]
+        : [],
+    });
+  } catch (error) {
+    // An address that will never take a letter is no reason to try for a day: the award stands and waits.
+    if (
+      error instanceof MailRefusal &&
+      (error.reason === 'mail.rejected' || error.reason === 'mail.address-malformed')
+    )
+      return;
+    throw error;
+  }
+}
+
+function address(deps: LetterDeps, institutionId: string, awardId: string): Promise<Addressed | undefined> {
+  return deps.database.asWorker(institutionId, async (tx) => {
+    const award = await findAward(tx, awardId);
+    const recipient = award && (await findRecipient(tx, awardId));
+    return award && recipient?.email
+      ? await compose(deps, tx, award, { ...recipient, email: recipient.email })
+      : undefined;
+  });
+}
+
+async function compose(
+  deps: LetterDeps,
+  tx: Tx,
+  award: Award,
+  recipient: Recipient & { email: string },
+): Promise<Addressed | undefined> {
+  const version = await findVersionById(tx, award.versionId);
+  const issuer = await findIssuer(tx, { id: award.issuerId });
+  const institution = await findInstitution(tx, award.institutionId);
+  if (!version || !issuer || !institution) return undefined;
+  const content = contentOf(version);
+  const language =
+    award.language === 'nl' || award.language === 'en' ? award.language : institution.defaultLanguage;
+  return {
+    to: recipient.email,
+    award,
+    imageKey: version.imageKey,
+    facts: {
+      language,
+      kind: content.kind,
+      title: inLanguage(content.title, award.language, content.defaultLanguage),
+      issuer: inLanguage(issuer.name, language, content.defaultLanguage),
+      ink: version.inks[0],
+      image: {
+        source: `cid:${IMAGE_NAME}`,
+        alt: inLanguage(composeAlternative(content, issuer.name), language, content.defaultLanguage),
+      },
+      recipientName: recipient.name,
+      narrative: award.narrative,
+      offerUrl: `${deps.publicUrl}/claim/${offerToken(deps, award.id)}`,
+      contact: institution.email,
+    },
+  };
+}
