@@ -37,6 +37,7 @@ export default function renderPage(
 ): Promise<Response> {
   const { locale, t, nonce, report } = context.get(appContext);
   headers.set('content-type', 'text/html; charset=utf-8');
+  if (request.method === 'HEAD') return Promise.resolve(new Response(null, { status, headers }));
   return new Promise((resolve, reject) => {
     // The whole page before the first byte: public pages have no scripts that could move late parts into place.
     const { pipe } = renderToPipeableStream(

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { AriaLocale } from './aria-locale.tsx';
 import { joinClasses } from './class-names.ts';
 
 type DialogProps = {
@@ -17,20 +18,22 @@ type DialogProps = {
  */
 export function Dialog({ title, state, open, onClose, children }: DialogProps) {
   return (
-    <ModalOverlay
-      className="scrim"
-      isOpen={open}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      isDismissable
-    >
-      <Modal>
-        <AriaDialog className={joinClasses('dialog', state && `dialog-${state}`)} role="alertdialog">
-          <Heading slot="title" className="h2">
-            {title}
-          </Heading>
-          <div className="mt-3 flex flex-col gap-5">{children}</div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <AriaLocale>
+      <ModalOverlay
+        className="scrim"
+        isOpen={open}
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        isDismissable
+      >
+        <Modal>
+          <AriaDialog className={joinClasses('dialog', state && `dialog-${state}`)} role="alertdialog">
+            <Heading slot="title" className="h2">
+              {title}
+            </Heading>
+            <div className="mt-3 flex flex-col gap-5">{children}</div>
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </AriaLocale>
   );
 }

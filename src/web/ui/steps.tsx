@@ -12,7 +12,7 @@ export function Steps({ names, current }: { readonly names: readonly string[]; r
             data-done={index + 1 < current || undefined}
             aria-current={index + 1 === current ? 'step' : undefined}
           >
-            <span>
+            <span className="step-number">
               {index + 1}
               {index + 1 < current && (
                 <>
