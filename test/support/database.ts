@@ -1,0 +1,50 @@
+/** A database of one's own for a test: real PostgreSQL with every wall in place, copied in some 30 ms. */
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Connection, type Database, openDatabase } from '../../src/database/index.ts';
+import './global-setup.ts';
+
+export type TestDatabase = {
+  /** As the server sees it: `waarmerk_app`, a row only in a context. */
+  readonly database: Database;
+  /** The same login, for what opens connections of its own (`startJobs`). */
+  readonly connection: Connection;
+  /** Past every wall: for planting what no verb would write, and for looking at what was written. */
+  readonly queryAsSuperuser: <Row extends object>(
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<Row[]>;
+  readonly close: () => Promise<void>;
+};
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { admin, app, template } = inject('testCluster');
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
+  await query(admin, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const connection = { ...app, database: name };
+  const { database, close } = openDatabase(connection, { connections: 4, onError: () => undefined });
+  return {
+    database,
+    connection,
+    queryAsSuperuser: (text, values) => query({ ...admin, database: name }, text, values),
+    close: async () => {
+      await close();
+      await query(admin, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function query<Row extends object>(
+  connection: Connection,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    return (await client.query(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
