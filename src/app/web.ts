@@ -9,7 +9,8 @@ import { chooseLocale, isCookieless } from '../web/lib/choose-locale.ts';
 import { chooseTheme } from '../web/lib/choose-theme.ts';
 import { decodeMessage, encodeMessage } from '../web/lib/flash.ts';
 import { isLocale } from '../web/lib/i18n.ts';
-import { nobody, type Session, sessionSchema } from '../web/lib/session.ts';
+import { sessionSchema } from '../web/lib/session.schema.ts';
+import { nobody, type Session } from '../web/lib/session.ts';
 import { type CookieJar, callOwnApi, openCookieJar } from './web-api.ts';
 import { toWebRequest } from './web-request.ts';
 
@@ -154,6 +155,9 @@ async function serveWithVite(app: FastifyInstance): Promise<() => Promise<Server
   const { default: middie } = await import('@fastify/middie');
   const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
   await app.register(middie);
+  app.get<{ Params: { name: string } }>('/behaviours/:name.js', ({ params }, reply) =>
+    reply.redirect(`/src/web/behaviours/${params.name}.ts`),
+  );
   app.use(vite.middlewares);
   app.addHook('onClose', () => vite.close());
   // The virtual module of @react-router/dev has the shape of a build; Vite types every module as a record.
