@@ -25,8 +25,9 @@ export function Waarmerk({ hash, palette, pixels, variant = 'round', label, clas
     ...(label === undefined ? {} : { label }),
     ...(variant === 'blind' ? { blindInk: 'var(--color-edge)', blindGround: 'var(--color-paper)' } : {}),
   });
+  const classes = joinClasses('waarmerk', variant === 'round' && 'waarmerk-round', className);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing; the label in it is escaped
-  return <div className={joinClasses('waarmerk', className)} dangerouslySetInnerHTML={{ __html: svg }} />;
+  return <div className={classes} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 /** For empty states and the drop zone; the same everywhere, because nothing has been struck yet. */
