@@ -333,6 +333,7 @@ export type PublicationsTable = {
   showResult: boolean;
   showEvidence: boolean;
   olderPlatforms: boolean;
+  nameSource: string;
   revision: string;
   publishedAt: Date;
 };

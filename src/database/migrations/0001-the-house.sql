@@ -287,7 +287,6 @@ CREATE TABLE designs (
   changed_at timestamptz NOT NULL,
   retired_at timestamptz,
   UNIQUE (institution_id, id),
-  UNIQUE (institution_id, mark_key),
   FOREIGN KEY (institution_id, issuer_id) REFERENCES issuers (institution_id, id),
   FOREIGN KEY (institution_id, unit_id) REFERENCES units (institution_id, id)
 );
@@ -420,6 +419,9 @@ CREATE TABLE publications (
   show_result boolean NOT NULL,
   show_evidence boolean NOT NULL,
   older_platforms boolean NOT NULL,
+  -- Who vouches for the name, as it stood when it was shown.
+  name_source text NOT NULL,
+  -- Anew with each choice: a document signed for an older choice is served no longer.
   revision uuid NOT NULL,
   published_at timestamptz NOT NULL
 );
@@ -610,8 +612,9 @@ GRANT SELECT, INSERT, UPDATE ON batches TO waarmerk_staff, waarmerk_worker;
 CREATE POLICY own ON batches FOR ALL TO waarmerk_staff, waarmerk_worker
   USING (institution_id = current_institution()) WITH CHECK (institution_id = current_institution());
 GRANT SELECT, INSERT, UPDATE, DELETE ON awards, award_recipients TO waarmerk_staff, waarmerk_worker;
-GRANT SELECT ON awards TO waarmerk_public;
-GRANT SELECT ON award_recipients TO waarmerk_public;
+GRANT SELECT (id, institution_id, issuer_id, design_id, version_id, state, public_id, url, language, awarded_on, expires_on, narrative, granted_at, revoked_at, revocation_reason)
+  ON awards TO waarmerk_public;
+GRANT SELECT (award_id, institution_id, name, email, identifier, offer_hash) ON award_recipients TO waarmerk_public;
 GRANT SELECT, UPDATE (person_id, state, claimed_at, declined_at) ON awards TO waarmerk_person;
 GRANT SELECT, UPDATE (person_id, name, name_source) ON award_recipients TO waarmerk_person;
 CREATE POLICY own ON awards FOR ALL TO waarmerk_staff, waarmerk_worker
@@ -630,6 +633,8 @@ CREATE POLICY addressee ON award_recipients FOR ALL TO waarmerk_person USING (
   WITH CHECK (person_id = current_person());
 CREATE POLICY recipient_sees ON awards FOR SELECT TO waarmerk_public, waarmerk_person
   USING (state <> 'pending' AND id IN (SELECT r.award_id FROM award_recipients r));
+CREATE POLICY published ON awards FOR SELECT TO waarmerk_public
+  USING (id IN (SELECT p.award_id FROM publications p));
 -- A link alone opens the page; claiming asks that the address is proven, so no capability may be set.
 CREATE POLICY recipient_claims ON awards FOR UPDATE TO waarmerk_person
   USING (state <> 'pending' AND current_capability() IS NULL
@@ -648,7 +653,7 @@ CREATE POLICY holder ON documents FOR ALL TO waarmerk_person USING (person_id = 
 CREATE POLICY published ON documents FOR SELECT TO waarmerk_public USING (edition = 'public');
 GRANT SELECT, INSERT, UPDATE, DELETE ON publications TO waarmerk_person;
 GRANT SELECT ON publications TO waarmerk_worker;
-GRANT SELECT (award_id, show_name, show_result, show_evidence, older_platforms, published_at) ON publications TO waarmerk_public;
+GRANT SELECT (award_id, show_name, show_result, show_evidence, older_platforms, name_source, revision, published_at) ON publications TO waarmerk_public;
 CREATE POLICY own ON publications FOR ALL TO waarmerk_person USING (person_id = current_person()) WITH CHECK (person_id = current_person());
 CREATE POLICY of_own_award ON publications FOR SELECT TO waarmerk_worker
   USING (award_id IN (SELECT a.id FROM awards a));

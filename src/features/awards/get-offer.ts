@@ -6,7 +6,7 @@ import { contentOf, findVersionById, listVersionsByIds } from '../designs/index.
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import { type Award, maskAddress } from './award.ts';
 import type { OfferView } from './awards.schema.ts';
-import { findAward, findOfferedAward, findRecipient } from './awards.store.ts';
+import { findAward, findOfferedAward, findShownRecipient, type ShownAward } from './awards.store.ts';
 import type { ClaimDeps } from './claim-award.ts';
 
 /**
@@ -30,18 +30,18 @@ export async function getOffer(deps: ClaimDeps, actor: Actor, token: string): Pr
     : { ...view, recipientName: null, maskedAddress: null, narrative: null };
 }
 
-function sayClaimable(actor: Actor, award: Award, own: Award | undefined): OfferView['claimable'] {
+function sayClaimable(actor: Actor, award: ShownAward, own: Award | undefined): OfferView['claimable'] {
   if (award.state !== 'offered') return 'no';
   if (actor.kind !== 'person') return 'sign-in';
   return own ? 'yes' : 'prove-address';
 }
 
-async function present(tx: Tx, award: Award): Promise<Omit<OfferView, 'claimable' | 'award'>> {
+async function present(tx: Tx, award: ShownAward): Promise<Omit<OfferView, 'claimable' | 'award'>> {
   const version = await findVersionById(tx, award.versionId);
   const [named] = await listVersionsByIds(tx, [award.versionId]);
   const issuer = await findIssuer(tx, { id: award.issuerId });
   const institution = await findInstitution(tx, award.institutionId);
-  const recipient = await findRecipient(tx, award.id);
+  const recipient = await findShownRecipient(tx, award.id);
   if (!version || !named || !issuer || !institution || award.state === 'pending') throw notFound();
   const content = contentOf(version);
   return {

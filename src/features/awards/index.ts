@@ -1,6 +1,14 @@
 export { type Award, maskAddress, normaliseIdentifier, type Recipient } from './award.ts';
 export { registerAwardRoutes } from './awards.routes.ts';
-export { findAward, findRecipient, listRecipients, listVisibleAwards, lockAwards } from './awards.store.ts';
+export {
+  findAward,
+  findPublishedAward,
+  findRecipient,
+  listRecipients,
+  listVisibleAwards,
+  lockAwards,
+  type ShownAward,
+} from './awards.store.ts';
 export { type ClaimantName, claimAward, declineAward, requirePerson } from './claim-award.ts';
 export { endUndoWindow } from './end-undo-window.ts';
 export { type GrantDeps, grantAwards, offerToken } from './grant-awards.ts';

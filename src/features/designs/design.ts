@@ -83,9 +83,9 @@ export function findMissingElements(content: DesignContent): MissingElement[] {
     }
   });
   if (content.assessments.length === 0) absent('assessment', '/assessments');
-  content.assessments.forEach((assessment, at) =>
-    needText('assessment', `/assessments/${at}/title`, assessment.title),
-  );
+  content.assessments.forEach((assessment, at) => {
+    needText('assessment', `/assessments/${at}/title`, assessment.title);
+  });
   if (weightsAreOff(content))
     missing.push({ element: 'assessment', pointer: '/assessments', problem: 'weights' });
   const { ects, hours, other } = content.workload;

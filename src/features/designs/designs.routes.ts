@@ -202,14 +202,12 @@ export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
       },
     },
     async (request, reply) =>
-      reply
-        .code(201)
-        .send(
-          await publishDesign(deps, request.actor, {
-            design: request.params.id,
-            revision: request.body.revision,
-          }),
-        ),
+      reply.code(201).send(
+        await publishDesign(deps, request.actor, {
+          design: request.params.id,
+          revision: request.body.revision,
+        }),
+      ),
   );
 
   app.post(

@@ -1,4 +1,5 @@
 export { createDesign, type DesignDeps } from './create-design.ts';
+export { readImageSvg, registerDefinitionRoutes } from './definitions.routes.ts';
 export {
   contentLanguages,
   contentOf,

@@ -1,6 +1,13 @@
 /** The waarmerk of a version: chosen by its content, drawn for the eye, kept as PNG. DESIGN §10. */
 import sharp from 'sharp';
-import { drawWaarmerk, nameCombination, saltHash } from '../../formats/waarmerk/index.ts';
+import {
+  chooseFreeRoot,
+  combineHashes,
+  drawWaarmerk,
+  nameCombination,
+  saltHash,
+} from '../../formats/waarmerk/index.ts';
+import { sha256 } from '../../platform/crypto/index.ts';
 
 export type Mark = {
   /** 32 bytes: some from the first version (what stays), the others from this one. */
@@ -11,11 +18,7 @@ export type Mark = {
   readonly key: string;
 };
 
-/** These bytes come from the first published version: a new version keeps pair, figure, ground and petals. */
-const FROM_ROOT = [0, 1, 2, 6] as const;
-const LAST_BYTE = 255;
-
-/** Which mark a version gets. A design that has one keeps it; a new one takes the first that is free. */
+/** A design that has a mark keeps its figure, inks, ground and petals; a new one takes the first that is free. */
 export function chooseMark(input: {
   readonly root: Uint8Array;
   readonly version: Uint8Array;
@@ -23,24 +26,25 @@ export function chooseMark(input: {
   readonly knownByte: number | null;
   readonly taken: ReadonlySet<string>;
 }): Mark {
-  const candidates =
-    input.knownByte === null ? Array.from({ length: LAST_BYTE + 1 }, (_, byte) => byte) : [input.knownByte];
-  for (const byte of candidates) {
-    const root = byte === 0 ? input.root : saltHash(input.root, byte);
-    const hash = Uint8Array.from(input.version);
-    for (const at of FROM_ROOT) hash[at] = root[at] ?? 0;
-    const key = nameCombination(hash, input.inks);
-    if (input.knownByte !== null || !input.taken.has(key)) return { hash, byte, key };
-  }
-  throw new Error('every combination of this palette is taken');
+  const { root, byte } =
+    input.knownByte === null
+      ? chooseFreeRoot(sha256, {
+          root: input.root,
+          palette: input.inks,
+          isTaken: (key) => input.taken.has(key),
+        })
+      : { root: saltHash(sha256, input.root, input.knownByte), byte: input.knownByte };
+  const hash = combineHashes(root, input.version);
+  return { hash, byte, key: nameCombination(hash, input.inks) };
 }
 
 const PNG_SIZE = 600;
 
 export async function drawMarkPng(hash: Uint8Array, inks: readonly string[]): Promise<Uint8Array> {
-  const svg = drawWaarmerk({ hash, palette: [...inks], size: 'fijn', variant: 'round', idPrefix: 'w' });
-  return await sharp(Buffer.from(svg), { density: 72 })
-    .resize(PNG_SIZE, PNG_SIZE)
-    .png({ compressionLevel: 9 })
-    .toBuffer();
+  const svg = drawMarkSvg(hash, inks);
+  return await sharp(Buffer.from(svg)).resize(PNG_SIZE, PNG_SIZE).png({ compressionLevel: 9 }).toBuffer();
+}
+
+export function drawMarkSvg(hash: Uint8Array, inks: readonly string[]): string {
+  return drawWaarmerk({ hash, palette: [...inks], size: 'fijn', variant: 'round', idPrefix: 'w' });
 }

@@ -87,7 +87,7 @@ async function readContent(tx: Tx, design: Design): Promise<DesignContent> {
   const units = await listUnits(tx, design.institutionId);
   return {
     ...content,
-    partners: design.partnerUnitIds.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []),
+    partners: units.filter((unit) => design.partnerUnitIds.includes(unit.id)).map((unit) => unit.name),
   };
 }
 

@@ -26,7 +26,7 @@ export function registerTokenEndpoint(app: FastifyInstance, deps: Parameters<typ
       const asked = typeof body.scope === 'string' ? body.scope.split(' ').filter(Boolean) : undefined;
       const answer = await grantToken(deps, { ...client, ...(asked ? { scopes: asked } : {}) });
       if (answer.outcome === 'invalid_scope') return reply.code(400).send({ error: 'invalid_scope' });
-      if (answer.outcome === 'invalid_client') {
+      if (answer.outcome !== 'granted') {
         return reply
           .code(401)
           .header('www-authenticate', 'Basic realm="waarmerk"')

@@ -1,0 +1,133 @@
+import type { Insertable } from 'kysely';
+import type { Tables, Tx } from '../../database/index.ts';
+import type { FormatId } from '../../formats/index.ts';
+import type { Edition, Publication, StoredDocument } from './document.ts';
+
+const DOCUMENT = ['awardId', 'edition', 'format', 'bytes', 'signedAt'] as const;
+
+/** Replaces the document of the same award, edition, format and holder's key: running again is harmless. */
+export async function saveDocuments(tx: Tx, rows: readonly Insertable<Tables['documents']>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('documents')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['awardId', 'edition', 'format', 'holderKey']).doUpdateSet((update) => ({
+        id: update.ref('excluded.id'),
+        personId: update.ref('excluded.personId'),
+        language: update.ref('excluded.language'),
+        revision: update.ref('excluded.revision'),
+        bytes: update.ref('excluded.bytes'),
+        digest: update.ref('excluded.digest'),
+        signedAt: update.ref('excluded.signedAt'),
+      })),
+    )
+    .execute();
+}
+
+export async function listDocumented(
+  tx: Tx,
+  awardIds: readonly string[],
+  edition: Edition,
+  format: FormatId,
+): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('documents')
+    .select('awardId')
+    .where('awardId', 'in', [...awardIds])
+    .where('edition', '=', edition)
+    .where('format', '=', format)
+    .execute();
+  return new Set(rows.map((row) => row.awardId));
+}
+
+export async function findDocument(
+  tx: Tx,
+  awardId: string,
+  edition: Edition,
+  format: FormatId,
+): Promise<StoredDocument | undefined> {
+  const row = await tx
+    .selectFrom('documents')
+    .select(DOCUMENT)
+    .where('awardId', '=', awardId)
+    .where('edition', '=', edition)
+    .where('format', '=', format)
+    .executeTakeFirst();
+  return row as StoredDocument | undefined; // format is one that saveDocuments() wrote
+}
+
+/** Only what was signed for the choice that stands now. One query, whatever the reason that there is nothing. */
+export async function findPublicDocument(
+  tx: Tx,
+  publicId: string,
+  format: FormatId,
+): Promise<StoredDocument | undefined> {
+  const row = await tx
+    .selectFrom('documents')
+    .innerJoin('publications', 'publications.awardId', 'documents.awardId')
+    .select(DOCUMENT.map((column) => `documents.${column}` as const))
+    .where('documents.publicId', '=', publicId)
+    .where('documents.edition', '=', 'public')
+    .where('documents.format', '=', format)
+    .whereRef('documents.revision', '=', 'publications.revision')
+    .executeTakeFirst();
+  return row as StoredDocument | undefined; // as above
+}
+
+export async function deleteDocuments(tx: Tx, awardId: string, edition: Edition): Promise<void> {
+  await tx.deleteFrom('documents').where('awardId', '=', awardId).where('edition', '=', edition).execute();
+}
+
+/** When the person who holds an award changes, so does who may read its documents. */
+export async function assignDocuments(tx: Tx, awardId: string, personId: string): Promise<void> {
+  await tx.updateTable('documents').set({ personId }).where('awardId', '=', awardId).execute();
+}
+
+const PUBLICATION = [
+  'awardId',
+  'showName',
+  'showResult',
+  'showEvidence',
+  'olderPlatforms',
+  'nameSource',
+  'revision',
+  'publishedAt',
+] as const;
+
+export async function savePublication(tx: Tx, row: Insertable<Tables['publications']>): Promise<void> {
+  const { awardId: _, ...change } = row;
+  await tx
+    .insertInto('publications')
+    .values(row)
+    .onConflict((conflict) => conflict.column('awardId').doUpdateSet(change))
+    .execute();
+}
+
+export async function deletePublication(tx: Tx, awardId: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('publications')
+    .where('awardId', '=', awardId)
+    .returning('awardId')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findPublication(tx: Tx, awardId: string): Promise<Publication | undefined> {
+  const row = await tx
+    .selectFrom('publications')
+    .select(PUBLICATION)
+    .where('awardId', '=', awardId)
+    .executeTakeFirst();
+  return row as Publication | undefined; // name_source is one that publishAward() wrote
+}
+
+export async function listPublications(tx: Tx, awardIds: readonly string[]): Promise<Publication[]> {
+  if (awardIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('publications')
+    .select(PUBLICATION)
+    .where('awardId', 'in', [...awardIds])
+    .execute();
+  return rows as Publication[]; // as above
+}

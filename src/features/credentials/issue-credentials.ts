@@ -1,0 +1,198 @@
+import type { Database, Tx } from '../../database/index.ts';
+import {
+  type CredentialFacts,
+  type Crypto,
+  type FormatId,
+  formats,
+  parseJsonObject,
+  type Signer,
+  type VersionFacts,
+} from '../../formats/index.ts';
+import { type Clock, formatInstant } from '../../platform/clock.ts';
+import { sha256 } from '../../platform/crypto/index.ts';
+import { createUuid } from '../../platform/ids.ts';
+import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
+import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
+import { findInstitution, findIssuer, type Issuer } from '../institutions/index.ts';
+import type { KeyPurpose } from '../keys/index.ts';
+import { type ReserveDeps, reserveStatusEntries, type StatusEntry } from '../status/index.ts';
+import { findPublication, listDocumented, saveDocuments } from './credentials.store.ts';
+import {
+  type AwardFacts,
+  composeHolderFacts,
+  composePublicFacts,
+  EDITION_GROUP,
+  type Edition,
+  listPublicFormats,
+  type Publication,
+} from './document.ts';
+
+export type IssueDeps = ReserveDeps & {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly crypto: Crypto;
+  readonly getSigner: (issuer: Issuer, purpose: KeyPurpose) => Promise<Signer>;
+};
+
+/**
+ * Signs the holder's edition of a list of awards: reserve an entry, compose, sign, store. What is signed already
+ * or does not stand any more is left alone, so that running again is harmless.
+ */
+export async function issueHolderEdition(
+  deps: IssueDeps,
+  institutionId: string,
+  input: { awardIds: readonly string[]; format: FormatId; anew?: boolean },
+): Promise<number> {
+  return await deps.database.asWorker(institutionId, async (tx) => {
+    const awards = (await lockAwards(tx, input.awardIds)).filter(
+      (award) => award.state === 'offered' || award.state === 'claimed' || input.anew,
+    );
+    const done = input.anew
+      ? new Set<string>()
+      : await listDocumented(tx, input.awardIds, 'holder', input.format);
+    const waiting = awards.filter((award) => !done.has(award.id) && award.grantedAt !== null);
+    const gathered = await gatherFacts(deps, tx, waiting);
+    const rows = [];
+    for (const facts of gathered)
+      rows.push(
+        await sign(deps, tx, facts, {
+          edition: 'holder',
+          format: input.format,
+          publication: undefined,
+          facts: composeHolderFacts(facts, input.format),
+        }),
+      );
+    await saveDocuments(tx, rows);
+    return rows.length;
+  });
+}
+
+/** Signs what the learner chose to show, in every format that the choice allows. Without a publication: nothing. */
+export async function issuePublicEdition(
+  deps: IssueDeps,
+  institutionId: string,
+  input: { awardId: string },
+): Promise<void> {
+  await deps.database.asWorker(institutionId, async (tx) => {
+    const [award] = await lockAwards(tx, [input.awardId]);
+    const publication = await findPublication(tx, input.awardId);
+    if (!award || !publication) return;
+    const [facts] = await gatherFacts(deps, tx, [award]);
+    if (!facts) return;
+    const rows = [];
+    for (const format of listPublicFormats(publication)) {
+      const composed = composePublicFacts(facts, publication, format);
+      // Open Badges 2.0 cannot be without an address; an award to an identifier alone has no such edition.
+      if (format === 'ob2-hosted' && !composed.holder.identifier) continue;
+      rows.push(await sign(deps, tx, facts, { edition: 'public', format, publication, facts: composed }));
+    }
+    await saveDocuments(tx, rows);
+  });
+}
+
+async function gatherFacts(deps: IssueDeps, tx: Tx, awards: readonly Award[]): Promise<AwardFacts[]> {
+  const recipients = new Map(
+    (
+      await listRecipients(
+        tx,
+        awards.map((award) => award.id),
+      )
+    ).map((one) => [one.awardId, one]),
+  );
+  const versions = new Map<string, VersionFacts>();
+  const gathered: AwardFacts[] = [];
+  const zone = awards[0] && (await findInstitution(tx, awards[0].institutionId))?.timeZone;
+  const entries = await reserve(deps, tx, awards);
+  for (const award of awards) {
+    const version = versions.get(award.versionId) ?? (await readVersion(tx, award.versionId));
+    versions.set(award.versionId, version);
+    const status = entries.get(award.id);
+    if (!status || !zone) throw new Error(`award ${award.id} has no status entry`);
+    gathered.push({ award, recipient: recipients.get(award.id), version, timeZone: zone, status });
+  }
+  return gathered;
+}
+
+async function reserve(deps: IssueDeps, tx: Tx, awards: readonly Award[]): Promise<Map<string, StatusEntry>> {
+  const entries = new Map<string, StatusEntry>();
+  const byIssuer = Map.groupBy(awards, (award) => award.issuerId);
+  for (const [id, group] of byIssuer) {
+    const issuer = { id, institutionId: group[0]?.institutionId ?? '' };
+    for (const entry of await reserveStatusEntries(deps, tx, {
+      issuer,
+      awardIds: group.map((award) => award.id),
+      editionGroup: EDITION_GROUP,
+    })) {
+      entries.set(entry.awardId, entry);
+    }
+  }
+  return entries;
+}
+
+async function readVersion(tx: Tx, versionId: string): Promise<VersionFacts> {
+  const version = await findVersionById(tx, versionId);
+  if (!version) throw new Error(`version ${versionId} is not there`);
+  return await composeVersionFacts(tx, version);
+}
+
+type ToSign = {
+  readonly edition: Edition;
+  readonly format: FormatId;
+  readonly publication: Publication | undefined;
+  readonly facts: CredentialFacts;
+};
+
+async function sign(
+  deps: IssueDeps,
+  tx: Tx,
+  { award }: AwardFacts,
+  { edition, format, publication, facts }: ToSign,
+) {
+  const now = deps.clock.now();
+  // The Achievement as it was frozen at publication, also after the software was upgraded (DECISIONS 13).
+  const frozen = await findFrozenDocument(
+    tx,
+    award.versionId,
+    format === 'ob2-hosted' ? 'badge-class' : 'achievement',
+    award.language,
+  );
+  const { document } = await formats[format].compose(
+    facts,
+    deps.crypto,
+    frozen === undefined ? undefined : parseJsonObject(frozen),
+  );
+  const bytes = await secure(deps, tx, award, format, document);
+  return {
+    id: createUuid(),
+    institutionId: award.institutionId,
+    personId: award.personId,
+    awardId: award.id,
+    publicId: award.publicId,
+    edition,
+    format,
+    language: award.language,
+    revision: publication?.revision ?? null,
+    bytes,
+    digest: Buffer.from(sha256(Buffer.from(bytes))),
+    signedAt: now,
+  };
+}
+
+async function secure(
+  deps: IssueDeps,
+  tx: Tx,
+  award: Award,
+  format: FormatId,
+  document: Parameters<(typeof formats)[FormatId]['secure']>[0],
+): Promise<string> {
+  const { keyPurpose, secure: secureDocument } = formats[format];
+  if (!keyPurpose) return JSON.stringify(document);
+  const issuer = await findIssuer(tx, { id: award.issuerId });
+  if (!issuer) throw new Error(`issuer ${award.issuerId} is not there`);
+  const signer = await deps.getSigner(issuer, keyPurpose);
+  return await secureDocument(document, {
+    signer,
+    crypto: deps.crypto,
+    created: formatInstant(deps.clock.now()),
+  });
+}

@@ -1,0 +1,109 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Database, Tx } from '../../database/index.ts';
+import { composeIssuer, composeProfile, type IssuerFacts } from '../../formats/index.ts';
+import { type App, chooseType, type RenderPage, wantsPage } from '../../platform/http/index.ts';
+import { notFound } from '../../platform/problem.ts';
+import {
+  composeIssuerFacts,
+  findInstitution,
+  findIssuer,
+  findIssuerOfUnit,
+  findOperator,
+  type Issuer,
+} from '../institutions/index.ts';
+import { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts';
+import { listPublicKeys } from './keys.store.ts';
+
+export type IssuerRouteDeps = { readonly database: Database; readonly renderPage: RenderPage };
+
+const params = z.object({ id: z.string().max(40) });
+const hidden = { hide: true, params };
+
+/** Who signs, for programs: Profile, DID document, key set, single keys. For a browser: the issuer's page. */
+export function registerIssuerRoutes(app: App, deps: IssuerRouteDeps): void {
+  const read = <T>(id: string, present: (tx: Tx, issuer: Issuer) => Promise<T>): Promise<T> =>
+    deps.database.asPublic(async (tx) => {
+      const issuer = await findIssuer(tx, { publicId: id });
+      if (!issuer) throw notFound();
+      return await present(tx, issuer);
+    });
+
+  app.get(
+    '/issuers/:id',
+    {
+      schema: {
+        ...hidden,
+        querystring: z.object({ v: z.string().max(10).optional(), lang: z.string().max(20).optional() }),
+      },
+    },
+    async (request, reply) => {
+      reply.header('vary', 'Accept');
+      if (wantsPage(request) && !request.query.v) return await deps.renderPage(request, reply);
+      return await read(request.params.id, async (tx, issuer) => {
+        const { facts, language } = await gatherIssuer(tx, issuer);
+        const older = request.query.v === '2_0';
+        const document = older ? composeIssuer(facts, language) : composeProfile(facts, language);
+        return sendPublic(
+          reply,
+          older
+            ? 'application/ld+json'
+            : chooseType(request.headers.accept, ['application/json', 'application/ld+json']),
+          document,
+        );
+      });
+    },
+  );
+
+  app.get('/issuers/:id/did.json', { schema: hidden }, (request, reply) =>
+    read(request.params.id, async (tx, issuer) =>
+      sendPublic(reply, 'application/did+json', await readDidDocument(tx, issuer)),
+    ),
+  );
+
+  app.get('/.well-known/did.json', { schema: { hide: true } }, (_request, reply) =>
+    deps.database.asPublic(async (tx) => {
+      const operator = await findOperator(tx);
+      const issuer = operator && (await findIssuerOfUnit(tx, operator.id, null));
+      if (!issuer) throw notFound();
+      return sendPublic(reply, 'application/did+json', await readDidDocument(tx, issuer));
+    }),
+  );
+
+  app.get('/issuers/:id/jwks.json', { schema: hidden }, (request, reply) =>
+    read(request.params.id, async (tx, issuer) =>
+      sendPublic(reply, 'application/jwk-set+json', composeKeySet(await listPublicKeys(tx, issuer.id))),
+    ),
+  );
+
+  // One JWK, not a set: Open Badges 3.0 says that `kid` leads to the key itself.
+  app.get(
+    '/issuers/:id/keys/:kid',
+    { schema: { hide: true, params: params.extend({ kid: z.string().max(100) }) } },
+    (request, reply) =>
+      read(request.params.id, async (tx, issuer) => {
+        const key = (await listPublicKeys(tx, issuer.id)).find((one) => one.kid === request.params.kid);
+        if (!key) throw notFound();
+        return sendPublic(reply, 'application/jwk+json', presentJwk(key));
+      }),
+  );
+}
+
+async function readDidDocument(tx: Tx, issuer: Issuer): Promise<object> {
+  return composeDidDocument(issuer.did, issuer.url, await listPublicKeys(tx, issuer.id));
+}
+
+async function gatherIssuer(tx: Tx, issuer: Issuer): Promise<{ facts: IssuerFacts; language: string }> {
+  const institution = await findInstitution(tx, issuer.institutionId);
+  const top = await findIssuerOfUnit(tx, issuer.institutionId, null);
+  if (!institution || !top) throw notFound();
+  return { facts: composeIssuerFacts(institution, issuer, top), language: institution.defaultLanguage };
+}
+
+function sendPublic(reply: FastifyReply, type: string, document: object): FastifyReply {
+  return reply
+    .header('access-control-allow-origin', '*')
+    .header('cache-control', 'public, max-age=60')
+    .type(type)
+    .send(JSON.stringify(document));
+}
