@@ -88,6 +88,7 @@ export type SignInsTable = {
   nonce: string;
   codeVerifier: string;
   returnTo: string;
+  linkPersonId: Defaulted<string | null>;
   expiresAt: Date;
 };
 

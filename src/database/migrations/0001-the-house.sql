@@ -109,6 +109,8 @@ CREATE TABLE sign_ins (
   nonce text NOT NULL,
   code_verifier text NOT NULL,
   return_to text NOT NULL,
+  -- Whose account the identity is to be linked to; absent: an ordinary sign-in.
+  link_person_id uuid REFERENCES people ON DELETE CASCADE,
   expires_at timestamptz NOT NULL,
   PRIMARY KEY (browser_hash, state)
 );
