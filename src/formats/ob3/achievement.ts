@@ -30,10 +30,11 @@ export function composeAchievement(version: VersionFacts, language: Language): J
     inLanguage: writeLanguageTag(language),
     version: String(version.number),
     image: { id: version.image.url, type: 'Image', caption: say(version.image.alt) },
-    criteria: { id, narrative: writeCriteria(content, language) },
+    // A node of its own: with the achievement's id, the two would be one in the graph.
+    criteria: { id: `${id}#criteria`, narrative: writeCriteria(content, language) },
     alignment: listAlignments(content, language).map((alignment) => ({ type: ['Alignment'], ...alignment })),
     creditsAvailable: content.workload.ects,
-    creator: composeCreator(version.issuer, language),
+    creator: composeCreator(version.issuer),
     fieldOfStudy: content.iscedF && labelOf('iscedF', content.iscedF, language),
     otherIdentifier: listProgrammeIdentifiers(version),
     resultDescription: [composeResultDescription(id, content.gradeScheme, language)],

@@ -1,9 +1,9 @@
 /** Does a document keep the shape of Open Badges 3.0? On either version of the VC Data Model. */
-import { z } from 'zod';
 import { conform } from '../conformance.ts';
-import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context } from '../contexts/urls.ts';
+import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/urls.ts';
 import type { Conformance, JsonObject } from '../format.ts';
 import { achievementCredential, datesOf1, datesOf2, endorsementCredential, profile } from './schema.ts';
+import { contextsAfter } from './schema-parts.ts';
 
 const onVersion2 = achievementCredential.extend({ '@context': contextsAfter(CREDENTIALS_V2), ...datesOf2 });
 const onVersion1 = achievementCredential.extend({ '@context': contextsAfter(CREDENTIALS_V1), ...datesOf1 });
@@ -19,14 +19,4 @@ export function checkOb3Profile(document: JsonObject): Conformance {
 
 export function checkOb3Endorsement(document: JsonObject): Conformance {
   return conform(endorsementCredential, document);
-}
-
-/** The order matters: the data model first, Open Badges second ("Contexts"). */
-function contextsAfter(dataModel: string) {
-  return z
-    .array(z.unknown())
-    .refine(
-      ([first, second]) => first === dataModel && typeof second === 'string' && isOpenBadges3Context(second),
-      'the contexts of the data model and of Open Badges 3.0, in this order',
-    );
 }

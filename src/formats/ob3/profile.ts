@@ -33,9 +33,12 @@ export function composeProfile(issuer: IssuerFacts, language: Language): JsonObj
   });
 }
 
-/** Only what never changes: the achievement is frozen when it is published, an address is not. */
-export function composeCreator(issuer: IssuerFacts, language: Language): JsonObject {
-  return { id: issuer.did, type: ['Profile'], name: sayIn(issuer.name, language), url: issuer.url };
+/**
+ * The same node as the credential's issuer, so nothing but its name in the graph: what stood here again could
+ * be left out of the issuer without breaking the signature.
+ */
+export function composeCreator(issuer: IssuerFacts): JsonObject {
+  return { id: issuer.did, type: ['Profile'] };
 }
 
 /** IdentifierTypeEnum is extended with `ext:` and letters, digits, dot, dash and underscore. */

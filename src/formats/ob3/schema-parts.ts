@@ -1,5 +1,6 @@
 /** What the classes of Open Badges 3.0 are made of. JSON-LD may write a list of one as the thing itself. */
 import { z } from 'zod';
+import { isOpenBadges3Context } from '../contexts/urls.ts';
 import { isInstant } from '../instants.ts';
 
 /** Text for people: plain, or a map from language to text, which JSON-LD processors may produce. */
@@ -31,3 +32,13 @@ export const typedNode = z.looseObject({ id: z.string().optional(), type: z.stri
 export const identifiedNode = z.looseObject({ id: z.string(), type: z.string() });
 
 export const image = z.strictObject({ id: z.string(), type: z.literal('Image'), caption: words.optional() });
+
+/** The order matters: the data model first, Open Badges second ("Contexts"). */
+export function contextsAfter(dataModel: string) {
+  return z
+    .array(z.unknown())
+    .refine(
+      ([first, second]) => first === dataModel && typeof second === 'string' && isOpenBadges3Context(second),
+      'the contexts of the data model and of Open Badges 3.0, in this order',
+    );
+}

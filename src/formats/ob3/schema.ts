@@ -3,6 +3,7 @@
  * except where the standard closes a class; JSON-LD's safe mode catches terms that nobody defined.
  */
 import { z } from 'zod';
+import { CREDENTIALS_V2 } from '../contexts/urls.ts';
 import {
   achievementTypes,
   alignmentTargetTypes,
@@ -12,6 +13,7 @@ import {
 } from './enumerations.ts';
 import {
   compactJws,
+  contextsAfter,
   extendable,
   identifiedNode,
   image,
@@ -235,6 +237,7 @@ const endorsementSubject = z.looseObject({
 });
 
 export const endorsementCredential: z.ZodType = z.looseObject({
+  '@context': contextsAfter(CREDENTIALS_V2),
   ...envelope,
   ...datesOf2,
   type: typed('VerifiableCredential').and(typed('EndorsementCredential')),
