@@ -27,7 +27,7 @@ export async function canonicalizeToNQuads(
   document: JsonObject,
   contexts: ReadonlyMap<string, JsonObject> = knownContexts,
 ): Promise<string> {
-  refuseForeignContexts(document, contexts);
+  refuseOtherSpellings(document, contexts);
   const dataset = await toDataset(document, contexts);
   try {
     return await rdfCanonize.canonize(dataset, {
@@ -77,17 +77,28 @@ function cacheFor(contexts: ReadonlyMap<string, JsonObject>): Map<string, unknow
   return cache;
 }
 
-/** The processor wraps what its loader throws, and would accept terms that a document defines for itself. */
-function refuseForeignContexts(value: Json, contexts: ReadonlyMap<string, JsonObject>): void {
+/**
+ * Before the processor sees it: no context but ours, and the compact form only. One graph has many spellings,
+ * and readers read the tree: with `credentialStatus` written as its full IRI, a revoked badge would keep its
+ * signature and lose its status. So a key is a term, never an IRI or a keyword (VCDM 2.0, section 6.1).
+ */
+function refuseOtherSpellings(value: Json, contexts: ReadonlyMap<string, JsonObject>): void {
   if (Array.isArray(value)) {
-    for (const item of value) refuseForeignContexts(item, contexts);
+    for (const item of value) refuseOtherSpellings(item, contexts);
     return;
   }
-  if (!isJsonObject(value)) return;
+  if (!isJsonObject(value) || isLanguageValue(value)) return;
   for (const [key, member] of Object.entries(value)) {
     if (key === '@context') refuseForeignContext(member, contexts);
-    if (key !== '@context') refuseForeignContexts(member, contexts);
+    else if (key.startsWith('@') || key.includes(':')) throw new FormatRefusal('json-ld-not-compact', key);
+    else refuseOtherSpellings(member, contexts);
   }
+}
+
+/** Text with its language or direction, which VCDM 2.0 allows for names and descriptions (section 11.1). */
+function isLanguageValue(value: JsonObject): boolean {
+  const keys = Object.keys(value);
+  return '@value' in value && keys.every((key) => ['@value', '@language', '@direction'].includes(key));
 }
 
 function refuseForeignContext(context: Json, contexts: ReadonlyMap<string, JsonObject>): void {

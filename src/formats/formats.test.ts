@@ -49,6 +49,36 @@ describe('a signed badge in which one value was changed', () => {
     }
   });
 
+  it('cannot hide its status or its end by another spelling of the same graph', async () => {
+    const document = parseJsonObject(await issue(di, credentialFacts));
+    const { credentialStatus, validUntil, ...rest } = document;
+    const status = isJsonObject(credentialStatus) ? credentialStatus : {};
+    const cred = 'https://www.w3.org/2018/credentials#';
+    const xsd = 'http://www.w3.org/2001/XMLSchema#';
+    const spellings: readonly JsonObject[] = [
+      { ...rest, validUntil: validUntil ?? '', [`${cred}credentialStatus`]: status },
+      {
+        ...rest,
+        credentialStatus: status,
+        [`${cred}validUntil`]: { '@value': validUntil ?? '', '@type': `${xsd}dateTime` },
+      },
+      {
+        ...rest,
+        credentialStatus: status,
+        validUntil: { '@value': validUntil ?? '', '@type': `${xsd}dateTime` },
+      },
+      {
+        ...rest,
+        validUntil: validUntil ?? '',
+        '@included': [{ id: document.id ?? '', credentialStatus: status }],
+      },
+    ];
+    for (const spelling of spellings) {
+      const verdict = await di.verify?.(verifyDeps, JSON.stringify(spelling), { at: AT });
+      expect(verdict).toMatchObject({ outcome: 'failed', reason: 'not-canonicalizable' });
+    }
+  });
+
   it('is refused as a JWT, whichever letter it was', async () => {
     const token = await issue(jwt, credentialFacts);
     await fc.assert(

@@ -15,6 +15,7 @@ export type FormatReason =
   | 'context-unknown'
   | 'context-inline'
   | 'json-ld-unsafe'
+  | 'json-ld-not-compact'
   | 'graph-too-complex'
   | 'jwt-malformed'
   | 'facts-incomplete'
