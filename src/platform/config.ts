@@ -80,8 +80,9 @@ export const KEYS = {
   S3_ENDPOINT: {
     schema: url.optional(),
     fallback: 'unset',
-    sentence: 'Bucket address, path style: https://s3.example.org/bucket.',
+    sentence: 'Address of the S3 service, path style: https://s3.example.org.',
   },
+  S3_BUCKET: { schema: z.string().min(1).optional(), fallback: 'unset', sentence: 'Name of the bucket.' },
   S3_REGION: { schema: z.string().min(1), fallback: 'auto', sentence: 'Region of the bucket.' },
   S3_ACCESS_KEY_ID: {
     schema: z.string().min(1).optional(),
@@ -132,6 +133,7 @@ export type Config = {
     | {
         readonly kind: 's3';
         readonly endpoint: string;
+      readonly bucket: string;
         readonly region: string;
         readonly accessKeyId: string;
         readonly secretAccessKey: string;
@@ -216,12 +218,13 @@ function compose(value: Record<keyof typeof KEYS, never>, faults: string[]): Con
 
 function composeStorage(value: Record<keyof typeof KEYS, never>, faults: string[]): Config['storage'] {
   if (value.STORAGE !== 's3') return { kind: 'fs' };
-  for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+  for (const name of ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
     if (value[name] === undefined) faults.push(`${name}: is needed when STORAGE is s3`);
   }
   return {
     kind: 's3',
     endpoint: value.S3_ENDPOINT,
+    bucket: value.S3_BUCKET,
     region: value.S3_REGION,
     accessKeyId: value.S3_ACCESS_KEY_ID,
     secretAccessKey: value.S3_SECRET_ACCESS_KEY,

@@ -23,6 +23,7 @@ export {
   listUnits,
 } from './institutions.store.ts';
 export { listMembers, listMemberships, recogniseMember } from './members.store.ts';
+export { registerInstitutionRoutes } from './institutions.routes.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
 export {
   isPermission,

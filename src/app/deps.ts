@@ -1,0 +1,48 @@
+/** The outside world of every verb, put together once. A port that nobody filled does not compile. */
+import type { Database } from '../database/index.ts';
+import { type Compression, type Crypto, type DesignContent, type FormatId, formats, type VersionFacts } from '../formats/index.ts';
+import { findMissingElements, type PublishDeps } from '../features/designs/index.ts';
+import type { CreateIssuerDeps } from '../features/institutions/index.ts';
+import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
+import type { GrantDeps } from '../features/awards/index.ts';
+import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../platform/crypto/index.ts';
+import { readBadgeImage } from '../platform/images/index.ts';
+import type { Machine } from './machine.ts';
+
+export type Deps = ReturnType<typeof composeDeps>;
+
+export function composeDeps(machine: Pick<Machine, 'clock' | 'log' | 'masterKey' | 'keyedDigest' | 'storage' | 'mailer' | 'egress'> & { readonly database: Database; readonly publicUrl: string; readonly origins: readonly string[]; readonly demo: boolean }) {
+  const { clock, masterKey, database } = machine;
+  const getSigner: GetSigner = createGetSigner({ database, masterKey, now: () => clock.now() });
+  return {
+    ...machine,
+    crypto: nodeCrypto satisfies Crypto,
+    compression: { gzip: gzipBytes, gunzip: gunzipBytes, inflate: inflateBytes } satisfies Compression,
+    getSigner,
+    readBadgeImage,
+    makeKeysFor: (async (tx, issuer) => createIssuerKeys({ clock, masterKey }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
+    /** All mandatory elements are there. A committee's approval will be asked here too. */
+    mayPublish: ((content) => findMissingElements(content)) satisfies PublishDeps['mayPublish'],
+    /** Nothing forbids a recipient yet; a policy pack will be asked here about the recipient's audience. */
+    mayGrant: (() => undefined) satisfies GrantDeps['mayGrant'],
+    composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
+    listOmissions,
+  };
+}
+
+/** Which format's definition is frozen under which name. */
+const FROZEN = { achievement: 'ob3-data-integrity', 'badge-class': 'ob2-hosted' } as const satisfies Record<string, FormatId>;
+
+function composeDefinitions(version: VersionFacts, languages: readonly string[]) {
+  return Object.entries(FROZEN).flatMap(([format, id]) =>
+    languages.map((language) => ({
+      format: format as keyof typeof FROZEN, // Object.entries forgets the literal names
+      language,
+      bytes: JSON.stringify(formats[id].composeDefinition(version, language)),
+    })),
+  );
+}
+
+function listOmissions(content: DesignContent) {
+  return Object.entries(formats).flatMap(([format, { omissions }]) => omissions(content).map((omission) => ({ format, ...omission })));
+}

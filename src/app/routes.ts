@@ -1,0 +1,31 @@
+/** Every address of the server, room by room. */
+import swaggerUi from '@fastify/swagger-ui';
+import { registerAccountRoutes } from '../features/accounts/index.ts';
+import { registerAwardRoutes } from '../features/awards/index.ts';
+import { registerBackpackRoutes } from '../features/backpack/index.ts';
+import { registerCatalogueRoutes } from '../features/catalogue/index.ts';
+import { registerCredentialRoutes } from '../features/credentials/index.ts';
+import { registerDefinitionRoutes, registerDesignRoutes } from '../features/designs/index.ts';
+import { registerInstitutionRoutes, registerTokenEndpoint } from '../features/institutions/index.ts';
+import { registerIssuerRoutes } from '../features/keys/index.ts';
+import { registerStatusRoutes } from '../features/status/index.ts';
+import { registerVerificationRoutes } from '../features/verification/index.ts';
+import type { App, RenderPage } from '../platform/http/index.ts';
+import type { Deps } from './deps.ts';
+
+export async function registerRoutes(app: App, deps: Deps & { readonly renderPage: RenderPage }): Promise<void> {
+  registerAccountRoutes(app, deps);
+  registerInstitutionRoutes(app, deps);
+  registerTokenEndpoint(app, deps);
+  registerIssuerRoutes(app, deps);
+  registerStatusRoutes(app, deps);
+  registerDesignRoutes(app, deps);
+  registerDefinitionRoutes(app, deps);
+  registerAwardRoutes(app, deps);
+  registerCredentialRoutes(app, deps);
+  registerCatalogueRoutes(app, deps);
+  registerVerificationRoutes(app, deps);
+  registerBackpackRoutes(app, deps);
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('access-control-allow-origin', '*').send(app.swagger()));
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, uiConfig: { deepLinking: true } });
+}
