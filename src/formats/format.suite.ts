@@ -4,30 +4,18 @@ import { bakePng, readPng } from './baking/png.ts';
 import { bakeSvg, readSvg } from './baking/svg.ts';
 import { tinyPng } from './baking/tiny-png.ts';
 import { detectText } from './detect.ts';
-import type { CredentialFacts } from './facts.ts';
-import type { Format, JsonObject } from './format.ts';
+import type { Format } from './format.ts';
 import {
   AT,
-  CREATED,
+  bareFacts,
   compression,
   credentialFacts,
   crypto,
-  ed25519Signer,
-  p256Signer,
+  issue,
   verifyDeps,
   versionFacts,
 } from './testing.ts';
 import { sayIn } from './texts.ts';
-
-export async function issue(
-  format: Format,
-  facts: CredentialFacts,
-  definition?: JsonObject,
-): Promise<string> {
-  const { document } = await format.compose(facts, crypto, definition);
-  const signer = format.keyPurpose === 'award-p256' ? p256Signer : ed25519Signer;
-  return format.secure(document, { signer, crypto, created: CREATED });
-}
 
 export function describeFormat(format: Format): void {
   it('keeps the shape of its standard', async () => {
@@ -142,27 +130,6 @@ export function describeFormat(format: Format): void {
     expect(await ask('not-found')).toMatchObject({ outcome: 'failed', reason: 'key-not-found' });
     expect(await ask('not-authorized')).toMatchObject({ outcome: 'failed', reason: 'key-not-authorized' });
   });
-}
-
-/** Only what every award has. */
-export function bareFacts(facts: CredentialFacts): CredentialFacts {
-  const { validUntil: _u, result: _r, evidence: _e, narrative: _n, status: _s, ...award } = facts;
-  const { name: _name, ...holder } = award.holder;
-  const content = {
-    ...award.version.content,
-    outcomes: [],
-    assessments: [],
-    provenBy: [],
-    participation: [],
-    skills: [],
-    tags: [],
-    partners: [],
-    instructionLanguages: [],
-    workload: {},
-    level: {},
-  };
-  const { qualityAssurance: _q, iscedF: _i, programme: _p, ...bare } = content;
-  return { ...award, holder, evidence: [], version: { ...award.version, content: bare } };
 }
 
 function listEmptyMembers(value: unknown, path: string): readonly string[] {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { compactVerify, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { bareFacts, describeFormat, issue } from './format.suite.ts';
+import { describeFormat } from './format.suite.ts';
 import type { Json, JsonObject } from './format.ts';
 import { isJsonObject, parseJsonObject } from './json.ts';
 import { encodeBase64url } from './multibase.ts';
 import { signCompactJws } from './proofs/vc-jwt/jws.ts';
 import { formats } from './registry.ts';
-import { AT, credentialFacts, p256Signer, publicKeys, verifyDeps } from './testing.ts';
+import { AT, bareFacts, credentialFacts, issue, p256Signer, publicKeys, verifyDeps } from './testing.ts';
 
 for (const format of Object.values(formats)) describe(format.id, () => describeFormat(format));
 

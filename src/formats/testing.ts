@@ -15,6 +15,7 @@ import type { CredentialFacts, IssuerFacts, VersionFacts } from './facts.ts';
 import type {
   Compression,
   Crypto,
+  Format,
   JsonObject,
   MethodRequest,
   ResolvedMethod,
@@ -245,6 +246,37 @@ export const credentialFacts: CredentialFacts = {
   narrative: 'Worked on a file of the province.',
   status: { list: `${ORIGIN}/status/t9v2k5m8x1c4b7nz`, index: 94_567 },
 };
+
+export async function issue(
+  format: Format,
+  facts: CredentialFacts,
+  definition?: JsonObject,
+): Promise<string> {
+  const { document } = await format.compose(facts, crypto, definition);
+  const signer = format.keyPurpose === 'award-p256' ? p256Signer : ed25519Signer;
+  return format.secure(document, { signer, crypto, created: CREATED });
+}
+
+/** Only what every award has. */
+export function bareFacts(facts: CredentialFacts): CredentialFacts {
+  const { validUntil: _u, result: _r, evidence: _e, narrative: _n, status: _s, ...award } = facts;
+  const { name: _name, ...holder } = award.holder;
+  const content = {
+    ...award.version.content,
+    outcomes: [],
+    assessments: [],
+    provenBy: [],
+    participation: [],
+    skills: [],
+    tags: [],
+    partners: [],
+    instructionLanguages: [],
+    workload: {},
+    level: {},
+  };
+  const { qualityAssurance: _q, iscedF: _i, programme: _p, ...bare } = content;
+  return { ...award, holder, evidence: [], version: { ...award.version, content: bare } };
+}
 
 /** Official files stand outside the project; where they are absent the tests that need them are skipped. */
 export const SHARED = process.env.WAARMERK_TEST_DATA ?? '/work/shared/data';

@@ -3,11 +3,11 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CREDENTIALS_V1 } from '../contexts/urls.ts';
-import { bareFacts } from '../format.suite.ts';
 import type { Json, JsonObject } from '../format.ts';
 import { isJsonObject } from '../json.ts';
 import { secureWithDataIntegrity } from '../proofs/data-integrity/create-proof.ts';
 import {
+  bareFacts,
   CREATED,
   credentialFacts,
   crypto,
