@@ -1,0 +1,154 @@
+import type { Tx } from '../../database/index.ts';
+import { type SignedIn, SignInRefusal } from '../../platform/identity/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import {
+  providerUnknown,
+  providerUnreachable,
+  signInDenied,
+  signInExpired,
+  signInInvalid,
+} from './accounts.problems.ts';
+import { hashToken } from './browser-cookies.ts';
+import { enterAccount } from './enter-account.ts';
+import { readIdentity, type StatedIdentity } from './identity.ts';
+import type { ListMemberships, RecogniseMember, SignInProvider } from './provider.ts';
+import { findSession } from './sessions.store.ts';
+import { type PendingSignIn, takeSignIn } from './sign-ins.store.ts';
+import { startSession } from './start-session.ts';
+import { callbackOf, type StartSignInDeps } from './start-sign-in.ts';
+
+export type FinishSignInDeps = StartSignInDeps & {
+  readonly recogniseMember: RecogniseMember;
+  readonly listMemberships: ListMemberships;
+};
+
+export type Callback = {
+  readonly provider: string;
+  /** Undefined when the browser brought no cookie of ours: then it started nothing here. */
+  readonly browserHash: Buffer | undefined;
+  /** The query as the provider wrote it. */
+  readonly query: string;
+  readonly language: 'en' | 'nl';
+  readonly sessionToken: string | undefined;
+};
+
+export type SignInOutcome =
+  | { readonly outcome: 'signed-in'; readonly token: string; readonly returnTo: string }
+  /** Nothing was changed. Whoever turned back may choose another way to the same page. */
+  | { readonly outcome: 'refused'; readonly problem: Problem; readonly returnTo: string };
+
+/** Lets in whoever comes back with an answer to a question that this browser asked, and nobody else. */
+export async function finishSignIn(deps: FinishSignInDeps, callback: Callback): Promise<SignInOutcome> {
+  let returnTo = '/';
+  try {
+    const provider = await deps.findProvider(callback.provider);
+    if (!provider) throw providerUnknown();
+    const pending = await takePending(deps, callback);
+    returnTo = pending.returnTo;
+    const signedIn = await askProvider(deps, provider, pending, callback.query);
+    return {
+      outcome: 'signed-in',
+      token: await admit(deps, callback, { provider, pending, signedIn }),
+      returnTo,
+    };
+  } catch (problem) {
+    if (problem instanceof Problem) return { outcome: 'refused', problem, returnTo };
+    throw problem;
+  }
+}
+
+/** @returns a new session's token */
+function admit(
+  deps: FinishSignInDeps,
+  { language, sessionToken }: Callback,
+  come: { readonly provider: SignInProvider; readonly pending: PendingSignIn; readonly signedIn: SignedIn },
+): Promise<string> {
+  const { provider, pending } = come;
+  const now = deps.clock.now();
+  return deps.database.asDoorkeeper(async (tx) => {
+    await requireSamePerson(tx, now, pending, sessionToken);
+    const stated = readIdentity(come.signedIn);
+    const personId = await enterAccount(tx, now, {
+      stated,
+      provider: provider.id,
+      language,
+      ...(pending.linkPersonId ? { linkTo: pending.linkPersonId } : {}),
+    });
+    const institutionId = await enterInstitution(deps, tx, { provider, stated, personId, now });
+    const session = { personId, provider: provider.id, institutionId, previousToken: sessionToken };
+    return await startSession(tx, now, session);
+  });
+}
+
+/** Taken before the provider is asked, so that one callback opened twice is answered once. */
+async function takePending(
+  { database, clock }: FinishSignInDeps,
+  { provider, browserHash, query }: Callback,
+): Promise<PendingSignIn> {
+  const states = new URLSearchParams(query).getAll('state');
+  const [state] = states;
+  if (!browserHash || states.length !== 1 || !state || state.includes('\0')) throw signInExpired();
+  const pending = await database.asDoorkeeper((tx) => takeSignIn(tx, { browserHash, state }));
+  if (!pending || pending.provider !== provider || pending.expiresAt <= clock.now()) throw signInExpired();
+  return pending;
+}
+
+async function askProvider(
+  deps: FinishSignInDeps,
+  provider: SignInProvider,
+  pending: PendingSignIn,
+  query: string,
+): Promise<SignedIn> {
+  const { state, nonce, codeVerifier } = pending;
+  try {
+    return await deps.relyingParty.finishSignIn({
+      provider: provider.settings,
+      callbackUrl: `${callbackOf(deps.publicUrl, provider)}?${query}`,
+      ...{ state, nonce, codeVerifier },
+      ...(pending.linkPersonId ? { again: 'required' } : {}),
+    });
+  } catch (error) {
+    throw error instanceof SignInRefusal ? explain(error) : error;
+  }
+}
+
+function explain({ reason }: SignInRefusal): Problem {
+  if (reason === 'sign-in.denied') return signInDenied();
+  return reason === 'sign-in.invalid' ? signInInvalid() : providerUnreachable();
+}
+
+/** Whoever asked for the link must still be the one who is signed in. */
+async function requireSamePerson(
+  tx: Tx,
+  now: Date,
+  { linkPersonId }: PendingSignIn,
+  token: string | undefined,
+): Promise<void> {
+  if (linkPersonId === null) return;
+  const session = token ? await findSession(tx, hashToken(token), now) : undefined;
+  if (session?.personId !== linkPersonId) throw signInExpired();
+}
+
+/**
+ * Only an institution's own provider can say who its members are, and only by what it said in this sign-in.
+ *
+ * @returns the institution, when this person is a member of it
+ */
+async function enterInstitution(
+  deps: FinishSignInDeps,
+  tx: Tx,
+  input: {
+    readonly provider: SignInProvider;
+    readonly stated: StatedIdentity;
+    readonly personId: string;
+    readonly now: Date;
+  },
+): Promise<string | null> {
+  const { provider, stated, personId, now } = input;
+  const { institutionId } = provider;
+  if (institutionId === null) return null;
+  const identifiers = [...stated.identifiers, ...stated.addresses];
+  await deps.recogniseMember(tx, { institutionId, identifiers, personId });
+  const memberships = await deps.listMemberships(tx, personId, now);
+  return memberships.some((membership) => membership.institutionId === institutionId) ? institutionId : null;
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '../../database/index.ts';
+import type { Actor } from '../audit/index.ts';
+import type { SessionView } from './accounts.schema.ts';
+import { findPerson, listAddresses } from './accounts.store.ts';
+import type { SessionActorDeps } from './find-session-actor.ts';
+import type { FindInstitution } from './provider.ts';
+
+export type GetSessionDeps = SessionActorDeps & { readonly findInstitution: FindInstitution };
+
+const NOBODY: SessionView = { person: null, memberships: [], institution: null };
+
+export function getSession(deps: GetSessionDeps, actor: Actor): Promise<SessionView> {
+  if (actor.kind !== 'person') return Promise.resolve(NOBODY);
+  return deps.database.asPerson(actor.personId, async (tx) => {
+    const person = await findPerson(tx, actor.personId);
+    if (!person) return NOBODY;
+    const memberships = await listInstitutionsOf(deps, tx, actor.personId);
+    const { id, name, language } = person;
+    return {
+      person: { id, name, language, addresses: await listAddresses(tx, id) },
+      memberships: memberships.map(({ slug, name, roles, permissions }) => ({
+        slug,
+        name,
+        roles,
+        permissions,
+      })),
+      institution: memberships.find((one) => one.institutionId === actor.institutionId)?.slug ?? null,
+    };
+  });
+}
+
+export type InstitutionOfPerson = SessionView['memberships'][number] & { readonly institutionId: string };
+
+/** One per institution, with all roles that the person has there. */
+export async function listInstitutionsOf(
+  deps: GetSessionDeps,
+  tx: Tx,
+  personId: string,
+): Promise<InstitutionOfPerson[]> {
+  const memberships = await deps.listMemberships(tx, personId, deps.clock.now());
+  const rolesAt = Map.groupBy(memberships, ({ institutionId }) => institutionId);
+  const found: InstitutionOfPerson[] = [];
+  for (const [institutionId, held] of rolesAt) {
+    const institution = await deps.findInstitution(tx, institutionId);
+    if (!institution) continue;
+    const roles = [...new Set(held.map(({ role }) => role))].sort();
+    const { slug, name } = institution;
+    found.push({ institutionId, slug, name, roles, permissions: [...deps.permissionsOf(roles)].sort() });
+  }
+  return found.sort((left, right) => (left.slug < right.slug ? -1 : 1));
+}

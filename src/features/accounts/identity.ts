@@ -1,0 +1,72 @@
+/** What a provider says of a person, read once and strictly. Pure. */
+import type { SignedIn } from '../../platform/identity/index.ts';
+import { isMailAddress } from '../../platform/mail/index.ts';
+
+export type StatedIdentity = {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string | undefined;
+  /** Only those that the provider says it verified. */
+  readonly addresses: readonly string[];
+  /** Names that institutions know the person by: eduPersonPrincipalName, eduID. */
+  readonly identifiers: readonly string[];
+};
+
+/** The issuer of identities that are an address whose letters somebody reads. */
+export const EMAIL_ISSUER = 'urn:waarmerk:email';
+
+const LONGEST_NAME = 200;
+const LONGEST_IDENTIFIER = 254;
+
+export function readIdentity({ issuer, subject, claims }: SignedIn): StatedIdentity {
+  const address = readText(claims.email);
+  // `"true"` is not true: a provider that cannot say it in JSON may not mean it either.
+  const isVerified = claims.email_verified === true && address !== undefined;
+  return {
+    issuer,
+    subject,
+    name: readName(claims),
+    addresses: isVerified && isMailAddress(normaliseAddress(address)) ? [normaliseAddress(address)] : [],
+    identifiers: [claims.eduperson_principal_name, claims.eduid]
+      .map(readText)
+      .filter((text) => text !== undefined && text.length <= LONGEST_IDENTIFIER)
+      .map((text) => normaliseAddress(text ?? '')),
+  };
+}
+
+export function identityOfAddress(address: string): StatedIdentity {
+  return {
+    issuer: EMAIL_ISSUER,
+    subject: address,
+    name: address.slice(0, address.lastIndexOf('@')),
+    addresses: [address],
+    identifiers: [],
+  };
+}
+
+/** As awards write their recipients: NFC, trimmed, lower case (DECISIONS 10). */
+export function normaliseAddress(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}
+
+/** A name is one line; what cannot be seen is left out of it. */
+export function normaliseName(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME);
+}
+
+function readName(claims: SignedIn['claims']): string | undefined {
+  const parts = [readText(claims.given_name), readText(claims.family_name)].filter((part) => part);
+  const name = normaliseName(readText(claims.name) ?? parts.join(' '));
+  return name === '' ? undefined : name;
+}
+
+function readText(claim: unknown): string | undefined {
+  return typeof claim === 'string' && claim.trim() !== '' && claim.isWellFormed() && !claim.includes('\0')
+    ? claim
+    : undefined;
+}

@@ -1,0 +1,16 @@
+export { type AccountRouteDeps, registerAccountRoutes } from './accounts.routes.ts';
+export { sessionSchema, signInMethodsSchema } from './accounts.schema.ts';
+export { readCookie } from './browser-cookies.ts';
+export { type ClaimantName, findClaimantName } from './find-claimant-name.ts';
+export { findSessionActor, type SessionActorDeps } from './find-session-actor.ts';
+export type {
+  FindInstitution,
+  FindProvider,
+  ListMemberships,
+  ListProviders,
+  PermissionsOf,
+  RecogniseMember,
+  SignInProvider,
+} from './provider.ts';
+export { type CodeLetterDeps, sendCodeLetter } from './send-code-letter.ts';
+export { callbackOf } from './start-sign-in.ts';

@@ -1,0 +1,36 @@
+/** Where people can come from, and what this room asks of rooms that stand later on the ladder. */
+import type { Tx } from '../../database/index.ts';
+import type { Text } from '../../formats/index.ts';
+import type { IdentityProvider } from '../../platform/identity/index.ts';
+
+export type SignInProvider = {
+  /** In our addresses: `learner`, or the slug of an institution. */
+  readonly id: string;
+  readonly name: Text;
+  readonly settings: IdentityProvider;
+  /** Whose staff it knows; null for the provider of learners. */
+  readonly institutionId: string | null;
+};
+
+export type FindProvider = (id: string) => Promise<SignInProvider | undefined>;
+export type ListProviders = () => Promise<readonly SignInProvider[]>;
+
+/** Makes members of those whom their institution named beforehand. */
+export type RecogniseMember = (
+  tx: Tx,
+  input: { institutionId: string; identifiers: readonly string[]; personId: string },
+) => Promise<void>;
+
+/** One line per role; a person may hold several at one institution. */
+export type ListMemberships = (
+  tx: Tx,
+  personId: string,
+  at: Date,
+) => Promise<readonly { readonly institutionId: string; readonly role: string }[]>;
+
+export type PermissionsOf = (roles: readonly string[]) => ReadonlySet<string>;
+
+export type FindInstitution = (
+  tx: Tx,
+  id: string,
+) => Promise<{ readonly id: string; readonly slug: string; readonly name: Text } | undefined>;

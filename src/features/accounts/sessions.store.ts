@@ -1,0 +1,38 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Tables, Tx } from '../../database/index.ts';
+
+export type SessionRow = Selectable<Tables['sessions']>;
+
+export async function insertSession(tx: Tx, row: Insertable<Tables['sessions']>): Promise<void> {
+  await tx.insertInto('sessions').values(row).execute();
+}
+
+/** Only while it lives. */
+export function findSession(tx: Tx, tokenHash: Buffer, at: Date): Promise<SessionRow | undefined> {
+  return tx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('tokenHash', '=', tokenHash)
+    .where('expiresAt', '>', at)
+    .executeTakeFirst();
+}
+
+export async function noteUse(
+  tx: Tx,
+  tokenHash: Buffer,
+  use: Pick<SessionRow, 'seenAt' | 'expiresAt'>,
+): Promise<void> {
+  await tx.updateTable('sessions').set(use).where('tokenHash', '=', tokenHash).execute();
+}
+
+export async function setInstitution(tx: Tx, tokenHash: Buffer, institutionId: string | null): Promise<void> {
+  await tx.updateTable('sessions').set({ institutionId }).where('tokenHash', '=', tokenHash).execute();
+}
+
+export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await tx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute();
+}
+
+export async function deleteExpiredSessions(tx: Tx, personId: string, at: Date): Promise<void> {
+  await tx.deleteFrom('sessions').where('personId', '=', personId).where('expiresAt', '<=', at).execute();
+}

@@ -1,0 +1,27 @@
+import { signInNeeded } from '../../platform/problem.ts';
+import type { Actor } from '../audit/index.ts';
+import { notAMember } from './accounts.problems.ts';
+import { hashToken } from './browser-cookies.ts';
+import { type GetSessionDeps, listInstitutionsOf } from './get-session.ts';
+import { setInstitution } from './sessions.store.ts';
+
+/**
+ * From now on they act for another institution, or with `slug: null` for themselves: one at a time, so that a
+ * teacher who is also a learner sees the one thing or the other (DECISIONS 25).
+ *
+ * @throws Problem 403 where they have no role, whether or not there is such an institution
+ */
+export async function switchInstitution(
+  deps: GetSessionDeps,
+  actor: Actor,
+  input: { readonly slug: string | null; readonly sessionToken: string | undefined },
+): Promise<void> {
+  const { slug, sessionToken } = input;
+  if (actor.kind !== 'person' || !sessionToken) throw signInNeeded();
+  await deps.database.asDoorkeeper(async (tx) => {
+    const memberships = slug === null ? [] : await listInstitutionsOf(deps, tx, actor.personId);
+    const chosen = memberships.find((membership) => membership.slug === slug);
+    if (slug !== null && !chosen) throw notAMember();
+    await setInstitution(tx, hashToken(sessionToken), chosen?.institutionId ?? null);
+  });
+}
