@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import { findSessionActor, readCookie, type SessionActorDeps } from '../features/accounts/index.ts';
 import { type Actor, anonymous } from '../features/audit/index.ts';
 import { findClientActor } from '../features/institutions/index.ts';
-import type { App } from '../platform/http/index.ts';
 import { Problem } from '../platform/problem.ts';
 
 export type IdentifyActorDeps = SessionActorDeps &
@@ -13,14 +12,14 @@ export type IdentifyActorDeps = SessionActorDeps &
 const COOKIELESS =
   /^\/(?:c|status|designs|issuers|assets|behaviours|contexts|endorsements|\.well-known)(?:[/?]|$)/;
 
-export function registerActor(app: App, deps: IdentifyActorDeps): void {
-  app.decorateRequest('actor');
-  app.addHook('onRequest', async (request) => {
-    request.actor = await identifyActor(deps, request);
-  });
+/** A hook for `onRequest`; no route runs before it is known who asks. */
+export function identifyActor(deps: IdentifyActorDeps): (request: FastifyRequest) => Promise<void> {
+  return async (request) => {
+    request.actor = await findActor(deps, request);
+  };
 }
 
-async function identifyActor(
+async function findActor(
   deps: IdentifyActorDeps,
   { headers, url }: Pick<FastifyRequest, 'headers' | 'url'>,
 ): Promise<Actor> {

@@ -8,17 +8,18 @@ export type ClaimantName = { readonly name: string; readonly source: 'institutio
  * What a person is called, and who vouches for it: an institution, when its own provider says this very name;
  * otherwise the person. A learner's provider hands on what its holder typed, so it vouches for nothing.
  */
-export function findClaimantName(
+export async function findClaimantName(
   deps: { readonly database: Database; readonly listProviders: ListProviders },
   personId: string,
 ): Promise<ClaimantName | undefined> {
-  return deps.database.asPerson(personId, async (tx) => {
+  // Asked before: a transaction that waits for a second connection could wait for itself.
+  const vouching = (await deps.listProviders())
+    .filter(({ institutionId }) => institutionId !== null)
+    .map(({ settings }) => settings.issuer);
+  return await deps.database.asPerson(personId, async (tx) => {
     const person = await findPerson(tx, personId);
     if (!person) return undefined;
     const identities = await listIdentities(tx, personId);
-    const vouching = (await deps.listProviders())
-      .filter(({ institutionId }) => institutionId !== null)
-      .map(({ settings }) => settings.issuer);
     const isVouched = identities.some(
       ({ issuer, name }) => vouching.includes(issuer) && name === person.name,
     );

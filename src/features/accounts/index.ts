@@ -1,6 +1,7 @@
 export { type AccountRouteDeps, registerAccountRoutes } from './accounts.routes.ts';
 export { sessionSchema, signInMethodsSchema } from './accounts.schema.ts';
 export { readCookie } from './browser-cookies.ts';
+export { type Entrance, enterAccount } from './enter-account.ts';
 export { type ClaimantName, findClaimantName } from './find-claimant-name.ts';
 export { findSessionActor, type SessionActorDeps } from './find-session-actor.ts';
 export type {

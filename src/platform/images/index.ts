@@ -1,0 +1,17 @@
+/** The door of images: what a stranger uploads becomes a PNG that we wrote ourselves, or is refused in words. */
+import { readPng } from './read-png.ts';
+import { readSvg } from './read-svg.ts';
+
+export type BadgeImage = { readonly png: Uint8Array } | { readonly refused: string };
+
+/** PNG by its first bytes, else SVG; what the sender calls it is not asked. */
+export function readBadgeImage(bytes: Uint8Array): Promise<BadgeImage> {
+  return startsAsPng(bytes) ? readPng(bytes) : readSvg(bytes);
+}
+
+/** PNG, third edition, 5.2. */
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+function startsAsPng(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, at) => bytes[at] === byte);
+}
