@@ -1,0 +1,302 @@
+/** A verification report in words (DESIGN 6 and 7), shared by the verifier's page and the badge page. */
+import type { Check, VerificationReport } from '../../features/verification/verification.schema.ts';
+import { formatInstant, formatInstantDay } from './formatting.ts';
+import type { Locale, TextKey, Translate } from './i18n.ts';
+
+export type ReportState = 'passed' | 'warning' | 'failed' | 'not-checked';
+
+export type ReportRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly outcome: ReportState;
+  readonly finding: string;
+  readonly note: string | undefined;
+  /** What an expert wants to see, as label and value. */
+  readonly detail: readonly { readonly label: string; readonly value: string }[];
+};
+
+export type ReportWords = {
+  readonly state: ReportState;
+  /** One sentence a hurried reader may leave with. */
+  readonly title: string;
+  /** How many checks came out how. */
+  readonly counts: string;
+  readonly checkedAt: string;
+  /** The sentence about the first failure, when there is one. */
+  readonly failure: string | undefined;
+  readonly format: string;
+  readonly rows: readonly ReportRow[];
+};
+
+type Language = { readonly t: Translate; readonly locale: Locale };
+
+export function sayReport(language: Language, report: VerificationReport): ReportWords {
+  const rows = report.checks.map((check) => sayCheck(language, report, check));
+  return {
+    ...sayVerdict(language, report),
+    counts: sayCounts(language, rows),
+    checkedAt: language.t('report.checked-at', { time: formatInstant(language.locale, report.checkedAt) }),
+    failure: rows.find((row) => row.outcome === 'failed')?.finding,
+    format: sayFormat(language.t, report),
+    rows,
+  };
+}
+
+export function sayFormat(t: Translate, report: Pick<VerificationReport, 'format' | 'container'>): string {
+  const format = t(formatKeys[report.format] ?? 'format.unknown');
+  return report.container
+    ? t('format.in-image', { format, container: report.container.toUpperCase() })
+    : format;
+}
+
+/** The bar never says more than the report: whatever is no known verdict is "not checked". */
+function sayVerdict(
+  { t, locale }: Language,
+  report: VerificationReport,
+): { state: ReportState; title: string } {
+  const find = (outcome: Check['outcome']) => report.checks.filter((check) => check.outcome === outcome);
+  const warnings = find('warning').length;
+  if (report.verdict === 'verified') {
+    if (warnings > 0) return { state: 'warning', title: t('verdict.warnings', { count: warnings }) };
+    return { state: 'passed', title: t('verdict.verified', { count: report.checks.length }) };
+  }
+  if (report.verdict === 'failed') {
+    const [failed] = find('failed');
+    const values = failed ? datesOf(locale, failed) : {};
+    return { state: 'failed', title: t(failureTitle(failed, values), values) };
+  }
+  const open = find('not-checked').map((check) => check.id);
+  const title =
+    open.length === 1 && open[0] === 'status'
+      ? 'verdict.incomplete.status'
+      : open.length === 1 && open[0] === 'issuer-known'
+        ? 'verdict.incomplete.issuer-known'
+        : 'verdict.incomplete.other';
+  return { state: 'not-checked', title: t(title) };
+}
+
+function failureTitle(failed: Check | undefined, values: Values): TextKey {
+  switch (`${failed?.id}.${failed?.reason}`) {
+    case 'status.revoked':
+      return values.date ? 'verdict.failed.revoked' : 'verdict.failed.revoked-undated';
+    case 'validity.expired':
+      return 'verdict.failed.expired';
+    case 'proof.wrong-signature':
+      return 'verdict.failed.changed';
+    case 'readable.not-recognised':
+    case 'readable.empty-image':
+    case 'readable.malformed':
+    case 'readable.nothing-there':
+      return 'verdict.failed.unreadable';
+    default:
+      return 'verdict.failed.other';
+  }
+}
+
+function sayCounts({ t }: Language, rows: readonly ReportRow[]): string {
+  return (['passed', 'warning', 'failed', 'not-checked'] as const)
+    .map((state) => ({ state, count: rows.filter((row) => row.outcome === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => t(`report.count.${state}`, { count }))
+    .join(' · ');
+}
+
+function sayCheck(language: Language, report: VerificationReport, check: Check): ReportRow {
+  const { t, locale } = language;
+  const values = {
+    ...datesOf(locale, check),
+    format: t(phraseKeys[report.format] ?? 'format.phrase.unknown'),
+    issuer: report.credential?.issuer ?? textOf(check.detail?.issuer),
+    institution: textOf(check.detail?.institution),
+    reason: sayRevocation(t, check.detail?.revocationReason),
+    url: textOf(check.detail?.url),
+  };
+  const outcome = toKnown(check.outcome);
+  const note = noteKey(check);
+  return {
+    id: check.id,
+    name: t(nameKeys[check.id]),
+    outcome,
+    finding: sayFinding(t, check, outcome, values),
+    note: note && t(note, values),
+    detail: Object.entries({ ...(check.reason ? { reason: check.reason } : {}), ...check.detail }).map(
+      ([label, value]) => ({ label, value: Array.isArray(value) ? value.join(', ') : String(value) }),
+    ),
+  };
+}
+
+function toKnown(outcome: string): ReportState {
+  return outcome === 'passed' || outcome === 'warning' || outcome === 'failed' ? outcome : 'not-checked';
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** `date` and `time` are the one instant the sentence of this check is about. */
+function datesOf(locale: Locale, { id, reason, detail = {} }: Check): Values {
+  const instant =
+    id === 'issuer-binding'
+      ? detail.signedAt
+      : id === 'issuer-known'
+        ? detail.since
+        : id === 'validity'
+          ? reason === 'not-yet-valid'
+            ? detail.validFrom
+            : detail.validUntil
+          : id === 'status'
+            ? reason === 'revoked'
+              ? detail.revokedAt
+              : detail.listedAt
+            : undefined;
+  return {
+    ...(typeof instant === 'string'
+      ? { date: formatInstantDay(locale, instant), time: formatInstant(locale, instant) }
+      : {}),
+    ...(typeof detail.listedAt === 'string' ? { listed: formatInstant(locale, detail.listedAt) } : {}),
+  };
+}
+
+function sayRevocation(t: Translate, reason: unknown): string {
+  const key = typeof reason === 'string' ? revocationKeys[reason] : undefined;
+  return key ? t(key) : textOf(reason);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A sentence whose facts are missing gives way to the plain one of its outcome. */
+function sayFinding(t: Translate, check: Check, outcome: ReportState, values: Values): string {
+  const finding = t(findingKey(check, outcome, values), values);
+  return finding.includes('{{') ? t(`finding.${outcome}`) : finding;
+}
+
+/** The most particular sentence there is: check, outcome and reason; check and outcome; outcome alone. */
+function findingKey({ id, reason }: Check, outcome: ReportState, values: Values): TextKey {
+  if (reason === 'stopped') return 'finding.stopped';
+  const name = sentence(id, outcome, reason, values);
+  return findings[name] ?? findings[`${id}.${outcome}`] ?? `finding.${outcome}`;
+}
+
+/** Where a sentence depends on whether a date or a reason is known. */
+function sentence(id: string, outcome: ReportState, reason: string | undefined, values: Values): string {
+  const name = reason === undefined ? `${id}.${outcome}` : `${id}.${outcome}.${reason}`;
+  if (name === 'status.failed.revoked') {
+    if (!values.date) return `${name}.undated`;
+    return values.reason ? name : `${name}.unexplained`;
+  }
+  if (name === 'validity.passed' && values.date) return `${name}.until`;
+  if (name === 'issuer-binding.passed' && !values.date) return `${name}.undated`;
+  return name;
+}
+
+function noteKey({ id, reason, detail }: Check): TextKey | undefined {
+  if (id === 'status' && detail?.listedAt) return 'finding.status.note';
+  if (id === 'issuer-known' && reason === 'issuer-in-no-register') return 'finding.issuer-known.note';
+  return undefined;
+}
+
+const nameKeys = {
+  readable: 'check.readable',
+  conforms: 'check.conforms',
+  proof: 'check.proof',
+  'issuer-binding': 'check.issuer-binding',
+  'issuer-known': 'check.issuer-known',
+  validity: 'check.validity',
+  status: 'check.status',
+  recipient: 'check.recipient',
+} as const satisfies Record<Check['id'], TextKey>;
+
+const findings: Readonly<Record<string, TextKey>> = {
+  'readable.passed': 'finding.readable.passed',
+  'readable.failed': 'check.readable.failed',
+  'readable.failed.malformed': 'finding.readable.malformed',
+  'readable.failed.nothing-there': 'finding.readable.nothing-there',
+  'readable.not-checked.unsupported-format': 'finding.readable.unsupported-format',
+  'readable.not-checked.unreachable': 'finding.readable.unreachable',
+  'readable.not-checked.offline': 'finding.offline',
+  'conforms.passed': 'finding.conforms.passed',
+  'conforms.failed': 'finding.conforms.failed',
+  'conforms.not-checked.offline': 'finding.offline',
+  'proof.passed': 'check.proof.passed',
+  'proof.passed.hosted': 'finding.proof.hosted',
+  'proof.failed': 'finding.proof.failed',
+  'proof.failed.wrong-signature': 'check.proof.failed',
+  'proof.failed.no-proof': 'finding.proof.no-proof',
+  'proof.failed.key-not-found': 'finding.proof.key-not-found',
+  'proof.failed.key-not-authorized': 'finding.proof.key-not-found',
+  'proof.failed.key-expired': 'finding.proof.key-expired',
+  'proof.failed.not-canonicalizable': 'finding.proof.not-canonicalizable',
+  'proof.not-checked.unsupported-proof': 'finding.proof.unsupported',
+  'proof.not-checked.unsupported': 'finding.proof.unsupported',
+  'proof.not-checked.key-unavailable': 'finding.proof.key-unavailable',
+  'proof.not-checked.key-revoked': 'finding.proof.key-revoked',
+  'proof.not-checked.too-complex': 'finding.proof.too-complex',
+  'proof.not-checked.unreachable': 'finding.proof.unreachable',
+  'proof.not-checked.offline': 'finding.offline',
+  'issuer-binding.passed': 'check.issuer-binding.passed',
+  'issuer-binding.passed.undated': 'finding.issuer-binding.undated',
+  'issuer-binding.passed.hosted': 'finding.issuer-binding.hosted',
+  'issuer-binding.failed': 'finding.issuer-binding.failed',
+  'issuer-binding.failed.outside-hosted-scope': 'finding.issuer-binding.outside-hosted-scope',
+  'issuer-binding.not-checked.issuer-unavailable': 'finding.issuer-binding.issuer-unavailable',
+  'issuer-binding.not-checked.offline': 'finding.offline',
+  'issuer-known.passed': 'finding.issuer-known.passed',
+  'issuer-known.not-checked': 'check.issuer-known.not-checked',
+  'issuer-known.not-checked.no-register': 'finding.issuer-known.no-register',
+  'validity.passed': 'finding.validity.passed',
+  'validity.passed.until': 'finding.validity.until',
+  'validity.failed.expired': 'check.validity.failed',
+  'validity.failed.not-yet-valid': 'finding.validity.not-yet-valid',
+  'validity.failed.malformed-date': 'finding.validity.malformed-date',
+  'status.passed': 'finding.status.passed',
+  'status.passed.hosted': 'finding.status.hosted',
+  'status.failed.revoked': 'finding.status.revoked',
+  'status.failed.revoked.unexplained': 'finding.status.revoked-unexplained',
+  'status.failed.revoked.undated': 'finding.status.revoked-undated',
+  'status.failed.suspended': 'finding.status.suspended',
+  'status.not-checked': 'check.status.not-checked',
+  'status.not-checked.unsupported-status': 'finding.status.unsupported',
+  'status.not-checked.list-not-verified': 'finding.status.list-not-verified',
+  'status.not-checked.list-of-another-issuer': 'finding.status.list-of-another-issuer',
+  'status.not-checked.list-malformed': 'finding.status.list-malformed',
+  'status.not-checked.list-too-short': 'finding.status.list-malformed',
+  'status.not-checked.index-out-of-range': 'finding.status.list-malformed',
+  'status.not-checked.list-expired': 'finding.status.list-expired',
+  'status.not-checked.as-of-unknown': 'finding.status.as-of-unknown',
+  'status.not-checked.offline': 'finding.offline',
+  'recipient.passed': 'finding.recipient.passed',
+  'recipient.failed': 'finding.recipient.failed',
+  'recipient.not-checked': 'finding.recipient.no-identifier',
+};
+
+const formatKeys: Readonly<Record<string, TextKey>> = {
+  'ob3-data-integrity': 'format.ob3',
+  'ob3-jwt': 'format.ob3-jwt',
+  'ob2-hosted': 'format.ob2',
+  'ob2-signed': 'format.ob2-signed',
+  'sd-jwt-vc': 'format.sd-jwt-vc',
+  edc: 'format.edc',
+  clr2: 'format.clr2',
+  vc: 'format.vc',
+  vp: 'format.vp',
+};
+
+/** With its article, for a sentence. */
+const phraseKeys: Readonly<Record<string, TextKey>> = {
+  'ob3-data-integrity': 'format.phrase.ob3',
+  'ob3-jwt': 'format.phrase.ob3',
+  'ob2-hosted': 'format.phrase.ob2',
+  'ob2-signed': 'format.phrase.ob2',
+  edc: 'format.phrase.edc',
+  clr2: 'format.phrase.clr2',
+  vc: 'format.phrase.vc',
+  vp: 'format.phrase.vp',
+};
+
+const revocationKeys: Readonly<Record<string, TextKey>> = {
+  'issued-in-error': 'revocation.issued-in-error',
+  'assessment-invalid': 'revocation.assessment-invalid',
+  fraud: 'revocation.fraud',
+  superseded: 'revocation.superseded',
+  'requested-by-holder': 'revocation.requested-by-holder',
+};
