@@ -1,6 +1,6 @@
 /** The two cookies: who is signed in, and which browser a sign-in or a code belongs to. */
-import { fastifyCookie } from '@fastify/cookie';
 import { createSecret, hashSecret } from '../../platform/crypto/index.ts';
+import { findCookie } from './cookie-header.ts';
 import { SESSION_COOKIE_SECONDS } from './session.ts';
 
 type CookieKind = 'session' | 'sign-in';
@@ -13,19 +13,16 @@ export function readCookie(
   kind: CookieKind,
   header: string | undefined,
 ): string | undefined {
-  const value = header ? fastifyCookie.parse(header)[nameOf(publicUrl, kind)] : undefined;
+  const value = findCookie(header, nameOf(publicUrl, kind));
   return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : undefined;
 }
 
 export function writeCookie(publicUrl: string, kind: CookieKind, secret: string): string {
-  return fastifyCookie.serialize(nameOf(publicUrl, kind), secret, {
-    ...attributes(publicUrl),
-    maxAge: SECONDS[kind],
-  });
+  return `${nameOf(publicUrl, kind)}=${secret}; Max-Age=${SECONDS[kind]}${attributes(publicUrl)}`;
 }
 
 export function clearCookie(publicUrl: string, kind: CookieKind): string {
-  return fastifyCookie.serialize(nameOf(publicUrl, kind), '', { ...attributes(publicUrl), maxAge: 0 });
+  return `${nameOf(publicUrl, kind)}=; Max-Age=0${attributes(publicUrl)}`;
 }
 
 /** The secret by which this browser is known until it is signed in, made when it has none. */
@@ -46,8 +43,8 @@ function nameOf(publicUrl: string, kind: CookieKind): string {
   return isSecure(publicUrl) ? `__Host-${kind}` : kind;
 }
 
-function attributes(publicUrl: string) {
-  return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isSecure(publicUrl) };
+function attributes(publicUrl: string): string {
+  return `; Path=/; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}`;
 }
 
 function isSecure(publicUrl: string): boolean {

@@ -1,11 +1,11 @@
 /** The language someone is answered in: the one they chose, else what their browser asks for. Pure. */
-import { fastifyCookie } from '@fastify/cookie';
+import { findCookie } from './cookie-header.ts';
 
 export function readLanguage(headers: {
   readonly cookie?: string | undefined;
   readonly 'accept-language'?: string | undefined;
 }): 'en' | 'nl' {
-  const chosen = headers.cookie ? fastifyCookie.parse(headers.cookie).lang : undefined;
+  const chosen = findCookie(headers.cookie, 'lang');
   const wish = `${chosen ?? ''},${headers['accept-language'] ?? ''}`;
   return /(?:^|,)\s*(en|nl)(?=[-;,\s]|$)/i.exec(wish)?.[1]?.toLowerCase() === 'nl' ? 'nl' : 'en';
 }

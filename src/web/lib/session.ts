@@ -1,14 +1,15 @@
-import type { z } from 'zod';
-import type { sessionSchema } from './session.schema.ts';
+import type { SessionView } from '../../features/accounts/accounts.schema.ts';
 
-export type Session = z.output<typeof sessionSchema>;
+export type Session = SessionView;
 
-export const nobody: Session = { person: null, memberships: [] };
+export const nobody: Session = { person: null, memberships: [], institution: null };
 
 export function isStaff(session: Session): boolean {
   return session.memberships.length > 0;
 }
 
+/** For the institution for which they act at this moment, as the server decides it. */
 export function mayAct(session: Session, action: string): boolean {
-  return session.memberships.some((membership) => membership.may.includes(action));
+  const acting = session.memberships.find(({ slug }) => slug === session.institution);
+  return acting?.permissions.includes(action) ?? false;
 }
