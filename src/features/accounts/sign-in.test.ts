@@ -341,9 +341,11 @@ describe('staff', () => {
     expect((await browser.actor()).permissions).toContain('designs.write');
     await browser.post('/api/v1/session/institution', { slug: 'oosterdiep' });
     expect((await browser.actor()).permissions).not.toContain('designs.write');
+    expect((await browser.session()).institution).toBe('oosterdiep');
     await browser.post('/api/v1/session/institution', { slug: null });
     expect(await browser.actor()).toMatchObject({ kind: 'person', permissions: [] });
     expect(await browser.actor()).not.toHaveProperty('institutionId');
+    expect((await browser.session()).institution).toBeNull();
   });
 
   test('act no longer once their role has ended, in the session they have', async () => {
