@@ -202,10 +202,11 @@ describe('asking for a code', () => {
     await world.sendLetters();
   });
 
-  test('sends five letters also when ten are asked for at once', async () => {
-    const browsers = Array.from({ length: 10 }, () => world.openBrowser());
+  test('sends the fifth letter once, also when eight ask for it at the same time', async () => {
+    for (let asked = 1; asked <= 4; asked += 1) await request(world.openBrowser());
+    const browsers = Array.from({ length: 8 }, () => world.openBrowser());
     const answers = await Promise.all(browsers.map((browser) => request(browser)));
-    expect(answers.filter(({ status }) => status === 202)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
     expect(await world.sendLetters()).toHaveLength(5);
   });
 
