@@ -1,18 +1,45 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
-import { type Compression, type Crypto, type DesignContent, type FormatId, formats, type VersionFacts } from '../formats/index.ts';
-import { findMissingElements, type PublishDeps } from '../features/designs/index.ts';
-import type { CreateIssuerDeps } from '../features/institutions/index.ts';
-import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
+import { findClaimantName } from '../features/accounts/index.ts';
 import type { GrantDeps } from '../features/awards/index.ts';
+import { findMissingElements, type PublishDeps } from '../features/designs/index.ts';
+import {
+  type CreateIssuerDeps,
+  findInstitution,
+  listMemberships,
+  permissionsOf,
+  recogniseMember,
+} from '../features/institutions/index.ts';
+import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
+import {
+  type Compression,
+  type Crypto,
+  type DesignContent,
+  type FormatId,
+  formats,
+  type VersionFacts,
+} from '../formats/index.ts';
+import type { Config } from '../platform/config.ts';
 import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../platform/crypto/index.ts';
+import { createWebFetch } from '../platform/egress/index.ts';
+import { createRelyingParty } from '../platform/identity/index.ts';
 import { readBadgeImage } from '../platform/images/index.ts';
 import type { Machine } from './machine.ts';
+import { composeProviders } from './providers.ts';
 
 export type Deps = ReturnType<typeof composeDeps>;
 
-export function composeDeps(machine: Pick<Machine, 'clock' | 'log' | 'masterKey' | 'keyedDigest' | 'storage' | 'mailer' | 'egress'> & { readonly database: Database; readonly publicUrl: string; readonly origins: readonly string[]; readonly demo: boolean }) {
+export function composeDeps(
+  machine: Pick<Machine, 'clock' | 'log' | 'masterKey' | 'keyedDigest' | 'storage' | 'mailer' | 'egress'> & {
+    readonly database: Database;
+    readonly publicUrl: string;
+    readonly origins: readonly string[];
+    readonly demo: boolean;
+    readonly learnerProvider: Config['learnerProvider'];
+  },
+) {
   const { clock, masterKey, database } = machine;
+  const providers = composeProviders(machine);
   const getSigner: GetSigner = createGetSigner({ database, masterKey, now: () => clock.now() });
   return {
     ...machine,
@@ -20,7 +47,16 @@ export function composeDeps(machine: Pick<Machine, 'clock' | 'log' | 'masterKey'
     compression: { gzip: gzipBytes, gunzip: gunzipBytes, inflate: inflateBytes } satisfies Compression,
     getSigner,
     readBadgeImage,
-    makeKeysFor: (async (tx, issuer) => createIssuerKeys({ clock, masterKey }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
+    relyingParty: createRelyingParty({ fetch: createWebFetch(machine.egress), clock }),
+    ...providers,
+    recogniseMember,
+    listMemberships,
+    permissionsOf,
+    findInstitution,
+    findClaimantName: (personId: string) =>
+      findClaimantName({ database, listProviders: providers.listProviders }, personId),
+    makeKeysFor: (async (tx, issuer) =>
+      createIssuerKeys({ clock, masterKey }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
     /** All mandatory elements are there. A committee's approval will be asked here too. */
     mayPublish: ((content) => findMissingElements(content)) satisfies PublishDeps['mayPublish'],
     /** Nothing forbids a recipient yet; a policy pack will be asked here about the recipient's audience. */
@@ -31,7 +67,10 @@ export function composeDeps(machine: Pick<Machine, 'clock' | 'log' | 'masterKey'
 }
 
 /** Which format's definition is frozen under which name. */
-const FROZEN = { achievement: 'ob3-data-integrity', 'badge-class': 'ob2-hosted' } as const satisfies Record<string, FormatId>;
+const FROZEN = { achievement: 'ob3-data-integrity', 'badge-class': 'ob2-hosted' } as const satisfies Record<
+  string,
+  FormatId
+>;
 
 function composeDefinitions(version: VersionFacts, languages: readonly string[]) {
   return Object.entries(FROZEN).flatMap(([format, id]) =>
@@ -44,5 +83,7 @@ function composeDefinitions(version: VersionFacts, languages: readonly string[])
 }
 
 function listOmissions(content: DesignContent) {
-  return Object.entries(formats).flatMap(([format, { omissions }]) => omissions(content).map((omission) => ({ format, ...omission })));
+  return Object.entries(formats).flatMap(([format, { omissions }]) =>
+    omissions(content).map((omission) => ({ format, ...omission })),
+  );
 }

@@ -7,13 +7,26 @@ const readinessSchema = z.object({ ready: z.boolean(), parts: z.record(z.string(
 
 /** `/healthz`: the process lives. `/readyz`: it can serve, part by part. */
 export function registerHealthRoutes(app: App, { probes }: HealthDeps): void {
-  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ alive: true }));
+  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ alive: true }),
+  );
 
-  app.get('/readyz', { schema: { hide: true, response: { 200: readinessSchema, 503: readinessSchema } } }, async (_request, reply) => {
-    const parts = Object.fromEntries(
-      await Promise.all(Object.entries(probes).map(async ([name, probe]) => [name, (await probe().catch(() => false)) ? 'up' : 'down'] as const)),
-    );
-    const ready = Object.values(parts).every((state) => state === 'up');
-    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready, parts });
-  });
+  app.get(
+    '/readyz',
+    { schema: { hide: true, response: { 200: readinessSchema, 503: readinessSchema } } },
+    async (_request, reply) => {
+      const parts = Object.fromEntries(
+        await Promise.all(
+          Object.entries(probes).map(
+            async ([name, probe]) => [name, (await probe().catch(() => false)) ? 'up' : 'down'] as const,
+          ),
+        ),
+      );
+      const ready = Object.values(parts).every((state) => state === 'up');
+      return reply
+        .code(ready ? 200 : 503)
+        .header('cache-control', 'no-store')
+        .send({ ready, parts });
+    },
+  );
 }

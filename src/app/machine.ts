@@ -1,14 +1,29 @@
 /** The machine room, opened: everything that has to be closed again. */
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Connection, type EmbeddedServer, migrate, type OpenDatabase, openDatabase, parseDatabaseUrl, prepareLogins, startEmbedded } from '../database/index.ts';
+import {
+  type Connection,
+  type EmbeddedServer,
+  migrate,
+  type OpenDatabase,
+  openDatabase,
+  parseDatabaseUrl,
+  prepareLogins,
+  startEmbedded,
+} from '../database/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { loadMasterKey, type MasterKey } from '../platform/crypto/index.ts';
 import { createEgress, type Egress } from '../platform/egress/index.ts';
 import { prepareQueue } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log.ts';
-import { type Mailer, type MailSink, openMailer, parseMailSender, startMailSink } from '../platform/mail/index.ts';
+import {
+  type Mailer,
+  type MailSink,
+  openMailer,
+  parseMailSender,
+  startMailSink,
+} from '../platform/mail/index.ts';
 import { recordOrigin } from '../platform/origins/origins.store.ts';
 import { openStorage, type Storage } from '../platform/storage/index.ts';
 import { keyedDigestOf } from './keyed-digest.ts';
@@ -46,19 +61,35 @@ const SERVER_LOCK = 727_270;
 export async function openMachine(config: Config, part: Part): Promise<Machine> {
   const log = createLog({ level: config.logLevel as Log['level'] & 'info' }); // the configuration's schema lists pino's levels
   const clock = systemClock;
-  const masterKey = loadMasterKey({ file: join(config.dataDirectory, 'secrets', 'master.key'), ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}) });
+  const masterKey = loadMasterKey({
+    file: join(config.dataDirectory, 'secrets', 'master.key'),
+    ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}),
+  });
   const keyedDigest = keyedDigestOf(masterKey);
-  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDirectory: config.dataDirectory, durable: true });
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbedded({ dataDirectory: config.dataDirectory, durable: true });
   const admin = embedded ? await adminOfEmbedded(embedded) : parseDatabaseUrl(config.databaseUrl ?? '');
   const lock = embedded && part === 'server' ? await takeServerLock(admin, config.dataDirectory) : undefined;
-  const logins = await prepareLogins(admin, (role) => keyedDigest('database-login', role).toString('base64url'));
+  const logins = await prepareLogins(admin, (role) =>
+    keyedDigest('database-login', role).toString('base64url'),
+  );
   const ran = await migrate(logins.owner);
   if (ran.length > 0) log.info({ migrations: ran }, 'the database was migrated');
-  await prepareQueue(logins.owner, (error) => log.error({ err: error }, 'the job queue could not be prepared'));
-  const opened = openDatabase(logins.app, { connections: config.databaseConnections, onError: (error) => log.warn({ err: error }, 'a database connection broke') });
+  await prepareQueue(logins.owner, (error) =>
+    log.error({ err: error }, 'the job queue could not be prepared'),
+  );
+  const opened = openDatabase(logins.app, {
+    connections: config.databaseConnections,
+    onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+  });
   const origins = await recordOrigin(opened.database, config.publicUrl, clock.now());
   const mailSink = config.mail.url ? undefined : await startMailSink({ clock });
-  const mailer = openMailer({ kind: 'smtp', url: config.mail.url ?? mailSink?.url ?? '', from: parseMailSender(config.mail.from) });
+  const mailer = openMailer({
+    kind: 'smtp',
+    url: config.mail.url ?? mailSink?.url ?? '',
+    from: parseMailSender(config.mail.from),
+  });
   const egress = createEgress({ loopbackOrigins: [...origins] });
   return {
     config,
@@ -84,7 +115,8 @@ export async function openMachine(config: Config, part: Part): Promise<Machine> 
 }
 
 function openOurStorage(config: Config): Storage {
-  if (config.storage.kind === 'fs') return openStorage({ kind: 'fs', folder: join(config.dataDirectory, 'assets') });
+  if (config.storage.kind === 'fs')
+    return openStorage({ kind: 'fs', folder: join(config.dataDirectory, 'assets') });
   return openStorage(config.storage);
 }
 
@@ -109,7 +141,11 @@ async function takeServerLock(admin: Connection, directory: string): Promise<pg.
 }
 
 /** The server ends its database with itself; a guest leaves a running server's database alone. */
-async function leaveEmbedded(embedded: EmbeddedServer, admin: Connection, lock: pg.Client | undefined): Promise<void> {
+async function leaveEmbedded(
+  embedded: EmbeddedServer,
+  admin: Connection,
+  lock: pg.Client | undefined,
+): Promise<void> {
   const held = lock ?? (await takeServerLock(admin, '').catch(() => undefined));
   if (!held) return;
   await held.end();

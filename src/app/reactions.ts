@@ -1,5 +1,6 @@
 /** The whole nervous system on one page: what follows from each act. Every reaction may run again without harm. */
 import { z } from 'zod';
+import { sendCodeLetter } from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
@@ -9,40 +10,73 @@ import type { Deps } from './deps.ts';
 
 export function composeReactions(deps: Deps): Reactions {
   return {
+    'email-code-requested': {
+      'a letter with the code goes out': (payload) =>
+        sendCodeLetter(deps, z.object({ codeId: z.string(), language: z.enum(['en', 'nl']) }).parse(payload)),
+    },
     'version-published': {
-      'the published version appears in the catalogue': inInstitution(z.object({ versionId: z.string() }), (institutionId, payload) => projectVersion(deps, institutionId, payload)),
+      'the published version appears in the catalogue': inInstitution(
+        z.object({ versionId: z.string() }),
+        (institutionId, payload) => projectVersion(deps, institutionId, payload),
+      ),
     },
     'design-retired': {
-      'a retired design leaves the catalogue': inInstitution(z.object({ designId: z.string() }), (institutionId, payload) => removeRetired(deps, institutionId, payload)),
+      'a retired design leaves the catalogue': inInstitution(
+        z.object({ designId: z.string() }),
+        (institutionId, payload) => removeRetired(deps, institutionId, payload),
+      ),
     },
     'undo-window-ended': {
-      'what nobody took back is granted': inInstitution(z.object({ batchId: z.string() }), (institutionId, payload) => endUndoWindow(deps, institutionId, payload)),
+      'what nobody took back is granted': inInstitution(
+        z.object({ batchId: z.string() }),
+        (institutionId, payload) => endUndoWindow(deps, institutionId, payload),
+      ),
     },
     'awards-granted': {
-      'the credential is signed': inInstitution(manyAwards, (institutionId, { awardIds }) => issueHolderEdition(deps, institutionId, { awardIds, format: 'ob3-data-integrity' })),
+      'the credential is signed': inInstitution(manyAwards, (institutionId, { awardIds }) =>
+        issueHolderEdition(deps, institutionId, { awardIds, format: 'ob3-data-integrity' }),
+      ),
       'the recipient gets a letter': inInstitution(manyAwards, async (institutionId, { awardIds }) => {
         for (const awardId of awardIds) await sendOfferLetter(deps, institutionId, { awardId });
       }),
     },
     'award-claimed': {
-      'the documents become the learner\'s': inInstitution(z.object({ awardId: z.string() }), async (institutionId, { awardId }) => {
-        await deps.database.asWorker(institutionId, async (tx) => {
-          const award = await findAward(tx, awardId);
-          if (award?.personId) await assignDocuments(tx, awardId, award.personId);
-        });
-      }),
-      'a name that was settled is signed anew': inInstitution(z.object({ awardId: z.string(), nameSettled: z.boolean() }), async (institutionId, { awardId, nameSettled }) => {
-        if (nameSettled) await issueHolderEdition(deps, institutionId, { awardIds: [awardId], format: 'ob3-data-integrity', anew: true });
-      }),
+      "the documents become the learner's": inInstitution(
+        z.object({ awardId: z.string() }),
+        async (institutionId, { awardId }) => {
+          await deps.database.asWorker(institutionId, async (tx) => {
+            const award = await findAward(tx, awardId);
+            if (award?.personId) await assignDocuments(tx, awardId, award.personId);
+          });
+        },
+      ),
+      'a name that was settled is signed anew': inInstitution(
+        z.object({ awardId: z.string(), nameSettled: z.boolean() }),
+        async (institutionId, { awardId, nameSettled }) => {
+          if (nameSettled)
+            await issueHolderEdition(deps, institutionId, {
+              awardIds: [awardId],
+              format: 'ob3-data-integrity',
+              anew: true,
+            });
+        },
+      ),
     },
     'publication-changed': {
-      'what the learner chose to show is signed': inInstitution(oneAward, (institutionId, payload) => issuePublicEdition(deps, institutionId, payload)),
+      'what the learner chose to show is signed': inInstitution(oneAward, (institutionId, payload) =>
+        issuePublicEdition(deps, institutionId, payload),
+      ),
     },
     'status-changed': {
-      'the status list is signed anew': inInstitution(z.object({ listId: z.string() }), (institutionId, payload) => publishStatusList(deps, institutionId, payload)),
+      'the status list is signed anew': inInstitution(
+        z.object({ listId: z.string() }),
+        (institutionId, payload) => publishStatusList(deps, institutionId, payload),
+      ),
     },
     'award-revoked': {
-      'the learner is told': inInstitution(oneAward, (institutionId, payload) => sendRevocationLetter(deps, institutionId, payload)),
+      'the learner is told': inInstitution(oneAward, (institutionId, payload) =>
+        sendRevocationLetter(deps, institutionId, payload),
+      ),
     },
   };
 }
@@ -51,7 +85,10 @@ const oneAward = z.object({ awardId: z.string() });
 const manyAwards = z.object({ awardIds: z.array(z.string()) });
 
 /** Parses what was announced; an act outside of an institution is a fault of ours and is parked with its reason. */
-function inInstitution<Payload>(schema: z.ZodType<Payload>, react: (institutionId: string, payload: Payload) => Promise<unknown>): Reaction {
+function inInstitution<Payload>(
+  schema: z.ZodType<Payload>,
+  react: (institutionId: string, payload: Payload) => Promise<unknown>,
+): Reaction {
   return async (payload, institutionId) => {
     if (institutionId === null) throw new Error('this act belongs to no institution');
     await react(institutionId, schema.parse(payload));

@@ -9,11 +9,14 @@ import { registerDefinitionRoutes, registerDesignRoutes } from '../features/desi
 import { registerInstitutionRoutes, registerTokenEndpoint } from '../features/institutions/index.ts';
 import { registerIssuerRoutes } from '../features/keys/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
-import { registerVerificationRoutes } from '../features/verification/index.ts';
+// TEMP import { registerVerificationRoutes } from '../features/verification/index.ts';
 import type { App, RenderPage } from '../platform/http/index.ts';
 import type { Deps } from './deps.ts';
 
-export async function registerRoutes(app: App, deps: Deps & { readonly renderPage: RenderPage }): Promise<void> {
+export async function registerRoutes(
+  app: App,
+  deps: Deps & { readonly renderPage: RenderPage },
+): Promise<void> {
   registerAccountRoutes(app, deps);
   registerInstitutionRoutes(app, deps);
   registerTokenEndpoint(app, deps);
@@ -24,8 +27,14 @@ export async function registerRoutes(app: App, deps: Deps & { readonly renderPag
   registerAwardRoutes(app, deps);
   registerCredentialRoutes(app, deps);
   registerCatalogueRoutes(app, deps);
-  registerVerificationRoutes(app, deps);
+  // TEMP registerVerificationRoutes(app, deps);
   registerBackpackRoutes(app, deps);
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('access-control-allow-origin', '*').send(app.swagger()));
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, uiConfig: { deepLinking: true } });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('access-control-allow-origin', '*').send(app.swagger()),
+  );
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    uiConfig: { deepLinking: true },
+  });
 }

@@ -1,7 +1,7 @@
 /** The HTTP server, put together: machine room, rooms, pages. */
-import { createServer, type App } from '../platform/http/index.ts';
-import type { MailSink } from '../platform/mail/index.ts';
+import { type App, createServer } from '../platform/http/index.ts';
 import type { EmbeddedProvider } from '../platform/identity/index.ts';
+import type { MailSink } from '../platform/mail/index.ts';
 import type { Deps } from './deps.ts';
 import { registerHealthRoutes } from './health.routes.ts';
 import { identifyActor } from './identify-actor.ts';
@@ -18,7 +18,14 @@ export type AppParts = {
   readonly probes: Readonly<Record<string, () => Promise<boolean>>>;
 };
 
-export async function createApp({ deps, development, version, mailSink, provider, probes }: AppParts): Promise<App> {
+export async function createApp({
+  deps,
+  development,
+  version,
+  mailSink,
+  provider,
+  probes,
+}: AppParts): Promise<App> {
   const app = await createServer({ log: deps.log, publicUrl: deps.publicUrl, version, development });
   if (provider) mountProvider(app, provider);
   app.decorateRequest('actor');

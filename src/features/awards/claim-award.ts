@@ -70,11 +70,6 @@ export async function declineAward(deps: ClaimDeps, actor: Actor, input: { award
     }
     await settleRecipient(tx, award.id, { personId: person.personId });
     await record(tx, now, person, award, 'award.declined');
-    await announce(tx, now, {
-      institutionId: award.institutionId,
-      topic: 'award-declined',
-      payload: { awardId: award.id },
-    });
   });
 }
 

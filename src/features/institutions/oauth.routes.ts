@@ -11,7 +11,11 @@ export function registerTokenEndpoint(app: FastifyInstance, deps: Parameters<typ
       { parseAs: 'string', bodyLimit: 8192 },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
-    scope.setErrorHandler((_error, _request, reply) => reply.code(400).send({ error: 'invalid_request' }));
+    scope.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+      // What is not the client's fault is not called theirs.
+      if (error.statusCode === undefined || error.statusCode >= 500) throw error;
+      return reply.code(400).send({ error: 'invalid_request' });
+    });
     scope.post('/oauth/token', { schema: { hide: true } }, async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const body = (request.body ?? {}) as Body; // every member is checked below before it is used

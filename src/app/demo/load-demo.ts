@@ -1,0 +1,183 @@
+/**
+ * Fills an empty database with the demonstration, through the same verbs as people's acts, each at the hour at
+ * which the demo says that it happened. Loaded once: an installation that has an institution is left alone.
+ */
+import { enterAccount } from '../../features/accounts/index.ts';
+import { type PersonActor, system } from '../../features/audit/index.ts';
+import {
+  addMember,
+  createApiClient,
+  createInstitution,
+  createUnit,
+  listInstitutions,
+  type Permission,
+  permissionsOf,
+  type Role,
+  recogniseMember,
+} from '../../features/institutions/index.ts';
+import type { Deps } from '../deps.ts';
+import { type DemoPerson, readDemo, SLUGS } from './content.ts';
+import { loadAwards } from './load-awards.ts';
+import { loadDesigns } from './load-designs.ts';
+import { demoClient, LEARNER_TENANT } from './provider.ts';
+
+/** Whom the demo knows, by the ids of its own files. */
+export type DemoCast = {
+  readonly institutionIds: ReadonlyMap<string, string>;
+  /** Staff as they act for their institution, learners as they act for themselves. */
+  readonly actors: ReadonlyMap<string, PersonActor>;
+};
+
+export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise<void> {
+  if ((await deps.database.asPublic(listInstitutions)).length > 0) return;
+  const demo = readDemo();
+  const institutionIds = await loadInstitutions(deps, demo.institutions);
+  const cast = { institutionIds, actors: await loadPeople(deps, demo.people, institutionIds) };
+  const designs = await loadDesigns(deps, demo.designs, cast);
+  await settle();
+  await loadAwards(deps, demo.awards, { cast, designs, settle });
+}
+
+const KIND = { WO: 'wo', HBO: 'hbo', MBO: 'mbo' } as const;
+
+/** DESIGN §2: the demonstration inks. The house colours of an institution are its own business. */
+const INKS: Readonly<Record<string, readonly string[]>> = {
+  groningen: ['#b3121d', '#1a2756', '#0c5a63', '#b97400'],
+  oosterdiep: ['#1b5e4b', '#7a3e9d', '#a8480f'],
+};
+
+const IDENTIFIERS: Readonly<Record<string, readonly { scheme: string; value: string }[]>> = {
+  groningen: [{ scheme: 'schacHomeOrganization', value: 'rug.example' }],
+  oosterdiep: [{ scheme: 'schacHomeOrganization', value: 'oosterdiep.example' }],
+};
+
+/** Two units of the public example that offer together with others, and that the demo's file leaves out. */
+const FURTHER_UNITS: Readonly<Record<string, readonly { id: string; name: { en: string; nl: string } }[]>> = {
+  groningen: [
+    {
+      id: 'university-college-groningen',
+      name: { en: 'University College Groningen', nl: 'University College Groningen' },
+    },
+    {
+      id: 'faculty-of-religion-culture-and-society',
+      name: {
+        en: 'Faculty of Religion, Culture and Society',
+        nl: 'Faculteit Religie, Cultuur en Maatschappij',
+      },
+    },
+  ],
+};
+
+const CLIENT_SCOPES: readonly Permission[] = [
+  'designs.read',
+  'designs.write',
+  'designs.publish',
+  'awards.read',
+  'awards.grant',
+  'awards.revoke',
+  'members.read',
+];
+
+async function loadInstitutions(
+  deps: Deps,
+  institutions: ReturnType<typeof readDemo>['institutions'],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const institution of institutions) {
+    const slug = SLUGS[institution.id] ?? institution.id;
+    const { institutionId } = await createInstitution(deps, {
+      slug,
+      kind: KIND[institution.type as keyof typeof KIND] ?? 'other',
+      name: institution.name,
+      defaultLanguage: institution.defaultLanguage,
+      address: { country: 'NL', region: 'NL11', locality: 'Groningen' },
+      identifiers: IDENTIFIERS[slug] ?? [],
+      email: `microcredentials@${institution.domain}`,
+      website: `https://${institution.domain}/`,
+      inks: INKS[slug] ?? ['#131a2e', '#1540bd'],
+      staffProvider: demoClient(deps, slug),
+      demo: true,
+    });
+    ids.set(institution.id, institutionId);
+    for (const unit of [...institution.units, ...(FURTHER_UNITS[slug] ?? [])])
+      await createUnit(deps, { institutionId, slug: unit.id, name: unit.name });
+    await createApiClient(deps, {
+      institutionId,
+      clientId: `demo-${slug}`,
+      secret: 'demo-secret',
+      name: 'Demo client',
+      scopes: CLIENT_SCOPES,
+      demo: true,
+    });
+  }
+  return ids;
+}
+
+const ROLES: Readonly<Record<string, Role>> = {
+  'institution-administrator': 'administrator',
+  awarder: 'registrar',
+  registrar: 'registrar',
+  author: 'designer',
+  'programme-owner': 'designer',
+  teacher: 'teacher',
+  auditor: 'auditor',
+  'qa-officer': 'auditor',
+};
+
+async function loadPeople(
+  deps: Deps,
+  people: readonly DemoPerson[],
+  institutionIds: ReadonlyMap<string, string>,
+): Promise<Map<string, PersonActor>> {
+  const actors = new Map<string, PersonActor>();
+  for (const person of people) {
+    if (person.kind === 'staff')
+      actors.set(
+        person.id,
+        await loadStaff(deps, person, institutionIds.get(person.institution ?? '') ?? ''),
+      );
+    if (person.kind === 'learner')
+      actors.set(person.id, {
+        kind: 'person',
+        personId: await enter(deps, person, LEARNER_TENANT),
+        permissions: new Set(),
+      });
+  }
+  return actors;
+}
+
+async function loadStaff(deps: Deps, person: DemoPerson, institutionId: string): Promise<PersonActor> {
+  const roles = [...new Set(person.roles.map(({ role }) => ROLES[role] ?? 'reader'))];
+  const identifier = person.identifiers.eppn[0] ?? person.emails[0]?.address ?? person.id;
+  for (const role of roles)
+    await addMember(deps, system, { institutionId, identifier, name: person.name.full, role });
+  const personId = await enter(deps, person, SLUGS[person.institution ?? ''] ?? '', institutionId);
+  return { kind: 'person', personId, institutionId, permissions: permissionsOf(roles) };
+}
+
+/** As if they had signed in once: their account is there, and they are recognised where they work. */
+function enter(deps: Deps, person: DemoPerson, tenant: string, institutionId?: string): Promise<string> {
+  const identifiers = [
+    ...person.identifiers.eppn,
+    ...(institutionId || !person.identifiers.eduId ? [] : [person.identifiers.eduId]),
+  ].map((one) => one.toLowerCase());
+  const addresses = person.emails
+    .filter((email) => email.verified && email.primary)
+    .map((email) => email.address.toLowerCase());
+  return deps.database.asDoorkeeper(async (tx) => {
+    const personId = await enterAccount(tx, deps.clock.now(), {
+      stated: {
+        issuer: demoClient(deps, tenant).issuer,
+        subject: person.id,
+        name: person.name.full,
+        addresses,
+        identifiers,
+      },
+      provider: institutionId ? tenant : 'learner',
+      language: person.locale === 'nl' ? 'nl' : 'en',
+    });
+    if (institutionId)
+      await recogniseMember(tx, { institutionId, identifiers: [...identifiers, ...addresses], personId });
+    return personId;
+  });
+}

@@ -1,0 +1,62 @@
+/** Where people can sign in: the learners' provider, and one for each institution that has its own. */
+
+import type { Database } from '../database/index.ts';
+import type { SignInProvider } from '../features/accounts/index.ts';
+import { findStaffProvider, listInstitutions } from '../features/institutions/index.ts';
+import type { Config } from '../platform/config.ts';
+import { demoClient, LEARNER_TENANT } from './demo/provider.ts';
+
+type ProviderDeps = {
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  readonly keyedDigest: (purpose: string, text: string) => Buffer;
+  readonly learnerProvider: Config['learnerProvider'];
+};
+
+/** The embedded provider signs with ES256 and tells what institutions say of people in a scope of its own. */
+const EMBEDDED = { idTokenAlgorithm: 'ES256', scope: 'profile email eduperson' } as const;
+
+export function composeProviders(deps: ProviderDeps) {
+  const findProvider = async (id: string): Promise<SignInProvider | undefined> =>
+    id === 'learner' ? learnerProvider(deps) : await staffProvider(deps, id);
+  const listProviders = async (): Promise<readonly SignInProvider[]> => {
+    const institutions = await deps.database.asPublic(listInstitutions);
+    const found = await Promise.all(
+      ['learner', ...institutions.map((institution) => institution.slug)].map(findProvider),
+    );
+    return found.filter((provider) => provider !== undefined);
+  };
+  return { findProvider, listProviders };
+}
+
+function learnerProvider(deps: ProviderDeps): SignInProvider | undefined {
+  if (deps.learnerProvider) {
+    const { name, ...settings } = deps.learnerProvider;
+    return { id: 'learner', name: { en: name, nl: name }, settings, institutionId: null };
+  }
+  if (!deps.demo) return undefined;
+  return {
+    id: 'learner',
+    name: { en: 'eduID (demo)', nl: 'eduID (demo)' },
+    settings: { ...demoClient(deps, LEARNER_TENANT), ...EMBEDDED },
+    institutionId: null,
+  };
+}
+
+/** The doorkeeper reads the institution's own settings; strangers see its name only. */
+async function staffProvider(deps: ProviderDeps, slug: string): Promise<SignInProvider | undefined> {
+  return await deps.database.asDoorkeeper(async (tx) => {
+    const found = await findStaffProvider(tx, slug);
+    const institution = (await listInstitutions(tx)).find((one) => one.slug === slug);
+    if (!found || !institution) return undefined;
+    const isEmbedded = found.provider.issuer.startsWith(`${deps.publicUrl}/idp/`);
+    if (isEmbedded && !deps.demo) return undefined;
+    return {
+      id: slug,
+      name: institution.name,
+      settings: { ...found.provider, ...(isEmbedded ? EMBEDDED : {}) },
+      institutionId: found.institutionId,
+    };
+  });
+}
