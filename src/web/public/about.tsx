@@ -1,20 +1,53 @@
 import { useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
-import { Page, PageHead } from '../ui/page.tsx';
-import { Section } from '../ui/section.tsx';
+import { WrittenPage } from './written-page.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
 export default function About() {
   const t = useT();
   return (
-    <Page title={t('about.title')}>
-      <PageHead title={t('about.title')} lead={t('about.lead')} />
-      {(['credential', 'checks', 'marks', 'privacy'] as const).map((part) => (
-        <Section key={part} id={part} label={t(`about.${part}.title`)}>
-          <p className="measure">{t(`about.${part}.text`)}</p>
-        </Section>
-      ))}
-    </Page>
+    <WrittenPage
+      title="about.title"
+      lead="about.lead"
+      parts={[
+        {
+          id: 'credential',
+          title: 'about.credential.title',
+          texts: ['about.credential.text', 'about.kinds.text'],
+        },
+        {
+          id: 'checks',
+          title: 'about.checks.title',
+          texts: ['about.checks.text', 'about.checks.order'],
+          more: (
+            <p>
+              <a href="/verify">{t('footer.verify')}</a>
+            </p>
+          ),
+        },
+        { id: 'marks', title: 'about.marks.title', texts: ['about.marks.text'] },
+        {
+          id: 'open',
+          title: 'about.open.title',
+          texts: ['about.open.text'],
+          more: (
+            <p>
+              <a href="/api/docs">{t('footer.api')}</a>
+            </p>
+          ),
+        },
+        {
+          id: 'privacy',
+          title: 'about.privacy.title',
+          texts: ['about.privacy.text'],
+          more: (
+            <p>
+              <a href="/privacy">{t('footer.privacy')}</a>
+            </p>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -1,9 +1,13 @@
+import { catalogueSchema } from '../../features/catalogue/catalogue.schema.ts';
+import { readApi } from '../lib/api.ts';
 import { useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { ButtonLink, type ButtonVariant } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Waarmerk } from '../ui/waarmerk.tsx';
+import type { Route } from './+types/home.ts';
+import { CatalogueResult } from './catalogue-result.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
@@ -16,7 +20,14 @@ const doors = [
   { name: 'keep', href: '/backpack', variant: 'secondary' },
 ] as const satisfies readonly { name: string; href: string; variant: ButtonVariant }[];
 
-export default function Home() {
+const SHOWN = 3;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { total, items } = await readApi(context, '/api/v1/catalogue?sort=newest', catalogueSchema);
+  return { total, newest: items.slice(0, SHOWN) };
+}
+
+export default function Home({ loaderData: { total, newest } }: Route.ComponentProps) {
   const t = useT();
   return (
     <Page title={t('home.title')}>
@@ -47,6 +58,18 @@ export default function Home() {
           </section>
         ))}
       </div>
+      {newest.length > 0 && (
+        <Section label={t('home.offer.title')} note={t('home.offer.note')}>
+          <ul className="results results-plain">
+            {newest.map((card) => (
+              <CatalogueResult key={card.id} card={card} />
+            ))}
+          </ul>
+          <p className="mt-3">
+            <a href="/catalogue">{t('home.offer.all', { count: total })}</a>
+          </p>
+        </Section>
+      )}
       <Section label={t('home.why.title')}>
         <ul className="thirds">
           {(['signed', 'approved', 'yours'] as const).map((reason) => (

@@ -1,0 +1,38 @@
+import { useT } from '../lib/language.tsx';
+import { Content } from '../ui/content-text.tsx';
+import { Section } from '../ui/section.tsx';
+import type { BadgeData } from './badge.tsx';
+import { BadgeChecks, BadgeQuestions } from './badge-checks.tsx';
+import { BadgeLimits } from './badge-limits.tsx';
+import { OutcomeList } from './outcome-list.tsx';
+
+/** What this person can do, how it was tested, what this does not say, and the checks. */
+export function BadgeMinute({ badge }: { readonly badge: BadgeData }) {
+  const t = useT();
+  const { content, holderName } = badge;
+  return (
+    <>
+      <Section label={holderName ? t('badge.can-do', { name: holderName }) : t('badge.can-do-unnamed')}>
+        <OutcomeList content={content} proven />
+      </Section>
+      <Section label={t('badge.tested')}>
+        <ul className="paragraphs measure t3">
+          {content.assessments.map((assessment) => (
+            <li key={assessment.id}>
+              <Content text={assessment.title} quiet />
+              {assessment.description && (
+                <>
+                  {': '}
+                  <Content text={assessment.description} quiet />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <BadgeLimits badge={badge} />
+      <BadgeChecks badge={badge} />
+      <BadgeQuestions badge={badge} />
+    </>
+  );
+}

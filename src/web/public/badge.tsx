@@ -1,0 +1,86 @@
+import { publicCredentialSchema } from '../../features/credentials/credentials.schema.ts';
+import { reportSchema } from '../../features/verification/verification.schema.ts';
+import type { DesignContent } from '../../formats/facts.ts';
+import { findApi, readApi } from '../lib/api.ts';
+import { appContext } from '../lib/app-context.ts';
+import { chooseText } from '../lib/content-text.ts';
+import { useLocale, useT } from '../lib/language.tsx';
+import type { PageHandle } from '../lib/page-handle.ts';
+import { Page } from '../ui/page.tsx';
+import { SwitchOfTwo } from '../ui/tabs.tsx';
+import type { Route } from './+types/badge.ts';
+import { BadgeBar } from './badge-bar.tsx';
+import { BadgeFacts } from './badge-facts.tsx';
+import { BadgeFull } from './badge-full.tsx';
+import { BadgeHead } from './badge-head.tsx';
+import { BadgeJsonLd } from './badge-json-ld.tsx';
+import { BadgeMinute } from './badge-minute.tsx';
+import { ShareMeta } from './share-meta.tsx';
+
+export const handle: PageHandle = { scripts: false };
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { publicUrl } = context.get(appContext);
+  const path = `/api/v1/credentials/${encodeURIComponent(params.id)}`;
+  const { content, ...credential } = await readApi(context, path, publicCredentialSchema);
+  // Without a report nothing was checked, and the page says so.
+  const report = await findApi(context, `${path}/report`, reportSchema);
+  return {
+    ...credential,
+    // The API gives the content as it was frozen by parseContent().
+    content: content as DesignContent,
+    report,
+    publicUrl,
+    view: new URL(request.url).searchParams.get('view') === 'full' ? ('full' as const) : ('minute' as const),
+  };
+}
+
+/** As for the documents: the learner may take it private at any moment; nothing is followed from here. */
+export function headers() {
+  return {
+    'cache-control': 'public, max-age=5',
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+  };
+}
+
+export type BadgeData = Awaited<ReturnType<typeof loader>>;
+
+export default function Badge({ loaderData: badge }: Route.ComponentProps) {
+  const t = useT();
+  const locale = useLocale();
+  const title = chooseText(badge.content.title, locale).text;
+  const issuer = chooseText(badge.issuer.name, locale).text;
+  const at = (view: string) => `/c/${badge.id}?view=${view}&lang=${locale}`;
+  return (
+    <Page title={badge.holderName ? `${title} – ${badge.holderName}` : title}>
+      <meta name="robots" content="noindex" />
+      <link rel="alternate" type="application/vc" href={`${badge.url}.json`} />
+      <link rel="alternate" type="application/ld+json" href={`${badge.url}.json`} />
+      <link rel="alternate" type="text/plain" href={`${badge.url}.jwt`} title="JWT" />
+      <ShareMeta
+        url={badge.url}
+        title={title}
+        description={[badge.holderName, issuer, chooseText(badge.content.description, locale).text]
+          .filter(Boolean)
+          .join(' · ')}
+        image={`${badge.url}/card.png`}
+        imageText={chooseText(badge.image.alt, locale).text}
+      />
+      {badge.state === 'valid' && <BadgeJsonLd badge={badge} />}
+      <BadgeBar badge={badge} />
+      <BadgeHead badge={badge} />
+      <BadgeFacts badge={badge} />
+      <div className="mt-8">
+        <SwitchOfTwo
+          label={t('badge.view')}
+          options={[
+            { href: at('minute'), name: t('badge.minute'), current: badge.view === 'minute' },
+            { href: at('full'), name: t('badge.full'), current: badge.view === 'full' },
+          ]}
+        />
+      </div>
+      {badge.view === 'full' ? <BadgeFull badge={badge} /> : <BadgeMinute badge={badge} />}
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+import { data, redirect } from 'react-router';
+import { signInMethodsSchema } from '../../features/accounts/accounts.schema.ts';
+import { offerSchema } from '../../features/awards/awards.schema.ts';
+import { readApi, sendApi } from '../lib/api.ts';
+import { appContext } from '../lib/app-context.ts';
+import { chooseText } from '../lib/content-text.ts';
+import { redirectWithMessage } from '../lib/flash.ts';
+import { formatDay } from '../lib/formatting.ts';
+import { useLocale, useT } from '../lib/language.tsx';
+import type { PageHandle } from '../lib/page-handle.ts';
+import { Content } from '../ui/content-text.tsx';
+import { ProblemSummary } from '../ui/error-summary.tsx';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { type Kind, Punches } from '../ui/tags.tsx';
+import type { Route } from './+types/claim.ts';
+import { ClaimWays } from './claim-ways.tsx';
+
+export const handle: PageHandle = { scripts: false };
+
+/** The address is a secret: no referrer, no index, no cache. */
+export function headers() {
+  return {
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex',
+  };
+}
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  if (!TOKEN.test(params.token)) throw data(null, { status: 404 });
+  const { session } = context.get(appContext);
+  const offer = await readApi(context, `/api/v1/offers/${params.token}`, offerSchema);
+  const { providers } = await readApi(context, '/api/v1/sign-in-methods', signInMethodsSchema);
+  const { award: _, ...shown } = offer;
+  return {
+    offer: shown,
+    isOwn: offer.award !== null,
+    token: params.token,
+    person: session.person?.name,
+    learner: providers.find(({ kind }) => kind === 'learner')?.start,
+    institution: providers.find(({ id }) => id === offer.institutionSlug)?.start,
+    codeSent: new URL(request.url).searchParams.get('code') === 'sent',
+  };
+}
+
+export type ClaimData = Awaited<ReturnType<typeof loader>>;
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const here = `/claim/${params.token}`;
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const intent = text('intent');
+  if (intent === 'send-code') {
+    const sent = await sendApi(context, '/api/v1/email-codes', {
+      body: { address: text('address'), returnTo: here },
+    });
+    return sent.ok ? redirect(`${here}?code=sent#code`) : refuse(sent.problem, intent);
+  }
+  if (intent === 'verify-code') {
+    const sent = await sendApi(context, '/api/v1/email-codes/verify', { body: { code: text('code') } });
+    return sent.ok ? redirect(here) : refuse(sent.problem, intent);
+  }
+  const { award } = await readApi(context, `/api/v1/offers/${params.token}`, offerSchema);
+  if (award === null || (intent !== 'claim' && intent !== 'decline')) return redirect(here);
+  const sent = await sendApi(context, `/api/v1/awards/${award}/${intent}`);
+  if (!sent.ok) return refuse(sent.problem, intent);
+  return intent === 'claim'
+    ? redirectWithMessage(context, '/backpack', { key: 'claim.done' })
+    : redirectWithMessage(context, '/', { key: 'claim.declined' });
+}
+
+function refuse<Refusal extends { status: number }>(problem: Refusal, intent: string) {
+  return data({ problem, intent }, { status: problem.status });
+}
+
+export default function Claim({ loaderData: claim, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const locale = useLocale();
+  const { offer } = claim;
+  const kind = offer.kind as Kind; // a design's kind, which the API names as text
+  const title = chooseText(offer.title, locale).text;
+  return (
+    <Page title={title}>
+      <ProblemSummary problem={actionData?.problem} />
+      <div className="hero hero-claim grid12">
+        <img
+          src={offer.image.replace(/\.png$/, '.svg')}
+          width={488}
+          height={488}
+          alt={t('claim.mark', { title })}
+          className="design-mark design-mark-round claim-mark"
+        />
+        <div>
+          <p className="lead">
+            {t(`claim.intro.${kind}`, { issuer: chooseText(offer.issuer, locale).text })}
+          </p>
+          <h1 className="t1 mt-3">
+            <Content text={offer.title} />
+          </h1>
+          <div className="mt-4">
+            <Punches
+              kind={kind}
+              eqf={offer.eqf ?? undefined}
+              ects={offer.ects ?? undefined}
+              hours={offer.hours ?? undefined}
+            >
+              {t('claim.awarded-on', { date: formatDay(locale, offer.awardedOn) })}
+            </Punches>
+          </div>
+          {offer.narrative && <p className="claim-reason">“{offer.narrative}”</p>}
+          <ClaimWays claim={claim} problem={actionData?.problem} intent={actionData?.intent} />
+        </div>
+      </div>
+      {offer.state === 'offered' && (
+        <>
+          <Section label={t('claim.next')}>
+            <ol className="thirds claim-steps">
+              {(['look', 'keep', 'share'] as const).map((step, index) => (
+                <li key={step}>
+                  <span className="outcome-number">{index + 1}</span>
+                  <p>{t(`claim.next.${step}`)}</p>
+                </li>
+              ))}
+            </ol>
+          </Section>
+          <Section label={t('claim.good-to-know')}>
+            <p className="measure">{t('claim.good-to-know.text')}</p>
+            <p className="mt-3">
+              <a href={`/designs/${offer.design}`}>{t('claim.about-design')}</a>
+            </p>
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
