@@ -1,0 +1,94 @@
+/**
+ * What this installation knows itself: its issuers and their keys, its lists and documents, its register. An
+ * address under any origin it ever had is answered here.
+ */
+import type { Database, Tx } from '../../database/index.ts';
+import type { JsonObject } from '../../formats/index.ts';
+import { findPublishedAward } from '../awards/index.ts';
+import { findInstitution, findIssuer } from '../institutions/index.ts';
+import { listPublicKeys } from '../keys/index.ts';
+import type { readStatusList } from '../status/index.ts';
+import { type OwnAnswer, readDidDocument, readOwnDocument } from './read-own-document.ts';
+
+/** An entry of the register of issuers. */
+export type Registration = {
+  readonly institutionId: string;
+  readonly issuer: string;
+  readonly institution: string;
+  readonly country: string;
+  /** The day the issuer was entered: the day of its first key. */
+  readonly since: Date | undefined;
+  readonly demo: boolean;
+};
+
+export type House = {
+  readonly isOurs: (url: string) => boolean;
+  readonly readOwn: (url: string) => Promise<OwnAnswer>;
+  readonly findDidDocument: (did: string) => Promise<JsonObject | undefined>;
+  /** By DID, or by the address that Open Badges 2.0 uses. */
+  readonly findRegistration: (issuerId: string) => Promise<Registration | undefined>;
+  /** When and why an award of ours was revoked. Without an institution: only what is published. */
+  readonly findRevocation: (credentialId: string, institutionId?: string) => Promise<Revocation | undefined>;
+};
+
+export type Revocation = { readonly at: Date; readonly reason: string | undefined };
+
+export type HouseDeps = Parameters<typeof readStatusList>[0] & {
+  readonly database: Database;
+  readonly origins: readonly string[];
+};
+
+export function openHouse(deps: HouseDeps): House {
+  const origins = new Set(deps.origins.map(originOf));
+  return {
+    isOurs: (url) => origins.has(originOf(url)),
+    readOwn: (url) => readOwnDocument(deps, url),
+    findDidDocument: (did) =>
+      deps.database.asPublic(async (tx) => {
+        const issuer = await findIssuer(tx, { did });
+        return issuer && (await readDidDocument(tx, issuer));
+      }),
+    findRegistration: (issuerId) => deps.database.asPublic((tx) => findRegistration(tx, issuerId)),
+    findRevocation: (credentialId, institutionId) => {
+      const find = (tx: Tx) => findRevocation(tx, credentialId);
+      return institutionId === undefined
+        ? deps.database.asPublic(find)
+        : deps.database.asWorker(institutionId, find);
+    },
+  };
+}
+
+async function findRevocation(tx: Tx, credentialId: string): Promise<Revocation | undefined> {
+  const publicId = /\/c\/([0-9a-z]{26})(?:\/ob2)?$/.exec(credentialId)?.[1];
+  const award = publicId ? await findPublishedAward(tx, publicId) : undefined;
+  return award?.revokedAt ? { at: award.revokedAt, reason: award.revocationReason ?? undefined } : undefined;
+}
+
+async function findRegistration(tx: Tx, issuerId: string): Promise<Registration | undefined> {
+  const issuer = issuerId.startsWith('did:')
+    ? await findIssuer(tx, { did: issuerId })
+    : await findIssuer(tx, { url: issuerId.replace(/\?v=2_0$/, '') });
+  const institution = issuer && (await findInstitution(tx, issuer.institutionId));
+  if (!issuer || !institution) return undefined;
+  const [first] = await listPublicKeys(tx, issuer.id);
+  return {
+    institutionId: issuer.institutionId,
+    issuer: nameOf(issuer.name, institution.defaultLanguage),
+    institution: nameOf(institution.name, institution.defaultLanguage),
+    country: institution.address.country,
+    since: first?.activeFrom,
+    demo: institution.demo,
+  };
+}
+
+function nameOf(name: Readonly<Record<string, string>>, language: string): string {
+  return name[language] ?? name.en ?? Object.values(name)[0] ?? '';
+}
+
+/** One machine has several spellings of itself; did:web knows only `localhost`. */
+function originOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  if (parsed.hostname === '127.0.0.1' || parsed.hostname === '[::1]') parsed.hostname = 'localhost';
+  return parsed.origin === 'null' ? undefined : parsed.origin;
+}

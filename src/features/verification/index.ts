@@ -1,0 +1,7 @@
+export { type House, type HouseDeps, openHouse } from './house.ts';
+export type { ExpectedRecipient, VerifyDeps, VerifyOptions } from './inquiry.ts';
+export type { VerifyInput } from './open-credential.ts';
+export { readAt, readExpected } from './read-question.ts';
+export { registerVerificationRoutes } from './verification.routes.ts';
+export type { VerificationReport } from './verification.schema.ts';
+export { verifyCredential } from './verify-credential.ts';

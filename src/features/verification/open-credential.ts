@@ -1,0 +1,145 @@
+/** The first check: whatever came in, as a document in a format that is known. */
+import {
+  type Detected,
+  type DetectedFormat,
+  detectCredential,
+  FormatRefusal,
+  type JsonObject,
+} from '../../formats/index.ts';
+import { CompressionRefusal } from '../../platform/crypto/index.ts';
+import { parseBytes } from './find-document.ts';
+import type { Inquiry } from './inquiry.ts';
+import { detailOf, failed, notChecked, passed } from './report.ts';
+import type { Check } from './verification.schema.ts';
+
+export type VerifyInput = { readonly bytes: Uint8Array } | { readonly url: string };
+
+export type OpenedCredential = {
+  readonly open: true;
+  readonly format: DetectedFormat;
+  readonly container: string | undefined;
+  readonly document: JsonObject;
+  /** What is signed, for a JWT. */
+  readonly text: string;
+  readonly check: Check;
+};
+export type UnopenedCredential = {
+  readonly open: false;
+  readonly format: DetectedFormat;
+  readonly check: Check;
+};
+
+/** An image may hold an address, and an address may give an image; nothing honest is deeper. */
+const MAX_HOPS = 2;
+const READABLE: ReadonlySet<DetectedFormat> = new Set([
+  'ob3-data-integrity',
+  'ob3-jwt',
+  'ob2-hosted',
+  'ob2-signed',
+  'vc',
+  'clr2',
+  'edc',
+]);
+
+export async function openCredential(
+  inquiry: Inquiry,
+  input: VerifyInput,
+): Promise<OpenedCredential | UnopenedCredential> {
+  return 'url' in input ? await openUrl(inquiry, input.url, 0) : await openBytes(inquiry, input.bytes, 0);
+}
+
+async function openUrl(
+  inquiry: Inquiry,
+  url: string,
+  hops: number,
+): Promise<OpenedCredential | UnopenedCredential> {
+  if (hops >= MAX_HOPS) return unopened(failed('readable', 'nothing-there', { url }));
+  const answer = await inquiry.findDocument(url);
+  if (!answer.found) {
+    const reason = answer.because === 'offline' ? 'offline' : 'unreachable';
+    return unopened(notChecked('readable', reason, { url, cause: answer.detail }));
+  }
+  const { status, bytes } = answer;
+  // Gone is how Open Badges 2.0 says "revoked", and its body says so again.
+  const isRevokedAssertion = status === 410 && parseBytes(bytes)?.revoked === true;
+  if (isRevokedAssertion) return openGone(url, bytes);
+  if (status >= 500 || status === 429)
+    return unopened(notChecked('readable', 'unreachable', { url, cause: `status-${status}` }));
+  if (status !== 200) return unopened(failed('readable', 'nothing-there', { url, status }));
+  return await openBytes(inquiry, bytes, hops + 1, url);
+}
+
+function openGone(url: string, bytes: Uint8Array): OpenedCredential {
+  const document: JsonObject = { id: url, ...parseBytes(bytes) };
+  return {
+    open: true,
+    format: 'ob2-hosted',
+    container: undefined,
+    document,
+    text: '',
+    check: passed('readable', { format: 'ob2-hosted', url }),
+  };
+}
+
+async function openBytes(
+  inquiry: Inquiry,
+  bytes: Uint8Array,
+  hops: number,
+  url?: string,
+): Promise<OpenedCredential | UnopenedCredential> {
+  let detected: Detected;
+  try {
+    detected = await detectCredential(inquiry.compression, bytes);
+  } catch (error) {
+    if (error instanceof FormatRefusal)
+      return unopened(
+        failed('readable', 'malformed', detailOf({ cause: error.reason, where: error.detail, url })),
+      );
+    if (error instanceof CompressionRefusal)
+      return unopened(failed('readable', 'malformed', { cause: error.reason }));
+    throw error;
+  }
+  if (detected.kind === 'url') return await openUrl(inquiry, detected.url, hops);
+  if (detected.kind === 'unsupported') return unsupported(detected.what, url);
+  const { format, container, document, text } = detected;
+  if (format === 'unknown') return unopened(failed('readable', 'not-recognised', detailOf({ url })));
+  if (!READABLE.has(format))
+    return {
+      open: false,
+      format,
+      check: notChecked('readable', 'unsupported-format', detailOf({ format, url })),
+    };
+  const inside = container === 'none' ? undefined : container;
+  return {
+    open: true,
+    format,
+    container: inside,
+    document,
+    text,
+    check: passed('readable', detailOf({ format, container: inside, url })),
+  };
+}
+
+function unsupported(
+  what: Extract<Detected, { kind: 'unsupported' }>['what'],
+  url: string | undefined,
+): UnopenedCredential {
+  switch (what) {
+    case 'sd-jwt-vc':
+      return {
+        open: false,
+        format: what,
+        check: notChecked('readable', 'unsupported-format', { format: what }),
+      };
+    case 'pdf':
+      return unopened(notChecked('readable', 'unsupported-format', { format: what }));
+    case 'empty-image':
+      return unopened(failed('readable', 'empty-image', detailOf({ url })));
+    case 'unknown':
+      return unopened(failed('readable', 'not-recognised', detailOf({ url })));
+  }
+}
+
+function unopened(check: Check): UnopenedCredential {
+  return { open: false, format: 'unknown', check };
+}
