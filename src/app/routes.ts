@@ -9,7 +9,7 @@ import { registerDefinitionRoutes, registerDesignRoutes } from '../features/desi
 import { registerInstitutionRoutes, registerTokenEndpoint } from '../features/institutions/index.ts';
 import { registerIssuerRoutes } from '../features/keys/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
-// TEMP import { registerVerificationRoutes } from '../features/verification/index.ts';
+import { registerVerificationRoutes } from '../features/verification/index.ts';
 import type { App, RenderPage } from '../platform/http/index.ts';
 import type { Deps } from './deps.ts';
 
@@ -27,7 +27,7 @@ export async function registerRoutes(
   registerAwardRoutes(app, deps);
   registerCredentialRoutes(app, deps);
   registerCatalogueRoutes(app, deps);
-  // TEMP registerVerificationRoutes(app, deps);
+  registerVerificationRoutes(app, deps);
   registerBackpackRoutes(app, deps);
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send(app.swagger()),
