@@ -13,7 +13,12 @@ const purpose = process.argv[2] ?? 'serve';
 /** npm's own words are of no interest unless it fails. */
 function run(command, args, doing) {
   process.stderr.write(`${doing}…\n`);
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (done.status === 0) return;
   process.stderr.write(`${done.stdout}${done.stderr}\n${doing} failed.\n`);
   process.exit(done.status ?? 1);
@@ -31,17 +36,24 @@ function read(file) {
 function digestOfPages() {
   const hash = createHash('sha256');
   const add = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) add(path);
-      else if (!entry.name.endsWith('.test.ts')) hash.update(path.slice(root.length)).update(readFileSync(path));
+      else if (!entry.name.endsWith('.test.ts'))
+        hash.update(path.slice(root.length)).update(readFileSync(path));
     }
   };
   for (const folder of ['src/web', 'src/formats']) add(join(root, folder));
-  for (const file of readdirSync(join(root, 'src/features'), { recursive: true }).map(String).filter((name) => name.endsWith('.schema.ts')).sort()) {
+  for (const file of readdirSync(join(root, 'src/features'), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.schema.ts'))
+    .sort()) {
     hash.update(readFileSync(join(root, 'src/features', file)));
   }
-  for (const file of ['vite.config.ts', 'vite.behaviours.ts', 'react-router.config.ts', 'package-lock.json']) hash.update(read(join(root, file)));
+  for (const file of ['vite.config.ts', 'vite.behaviours.ts', 'react-router.config.ts', 'package-lock.json'])
+    hash.update(read(join(root, file)));
   return hash.digest('hex');
 }
 
@@ -59,7 +71,11 @@ function build() {
   if (read(stamp) === wanted) return;
   // Node 24 from the dependencies, which stand now; the one that runs this file may be older.
   const node = join(root, 'node_modules/.bin/node');
-  run(existsSync(node) ? node : process.execPath, ['node_modules/@react-router/dev/bin.cjs', 'build'], 'Building the pages');
+  run(
+    existsSync(node) ? node : process.execPath,
+    ['node_modules/@react-router/dev/bin.cjs', 'build'],
+    'Building the pages',
+  );
   writeFileSync(stamp, wanted);
 }
 

@@ -17,15 +17,13 @@ export function registerMailboxRoutes(app: App, sink: MailSink): void {
     '/api/dev/mail',
     { schema: { hide: true, response: { 200: z.object({ letters: z.array(letterSummary) }) } } },
     async () => ({
-      letters: sink
-        .listLetters()
-        .map((letter) => ({
-          id: letter.id,
-          receivedAt: letter.receivedAt.toISOString(),
-          to: [...letter.to],
-          from: letter.from,
-          subject: letter.subject,
-        })),
+      letters: sink.listLetters().map((letter) => ({
+        id: letter.id,
+        receivedAt: letter.receivedAt.toISOString(),
+        to: [...letter.to],
+        from: letter.from,
+        subject: letter.subject,
+      })),
     }),
   );
 

@@ -10,8 +10,8 @@ import { publishAward } from '../../features/credentials/index.ts';
 import type { Text } from '../../formats/index.ts';
 import { createFixedClock } from '../../platform/clock.ts';
 import type { Deps } from '../deps.ts';
+import type { DemoCast } from './cast.ts';
 import type { DemoAward } from './content.ts';
-import type { DemoCast } from './load-demo.ts';
 
 type Loading = {
   readonly cast: DemoCast;

@@ -21,13 +21,6 @@ import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
 import { demoClient, LEARNER_TENANT } from './provider.ts';
 
-/** Whom the demo knows, by the ids of its own files. */
-export type DemoCast = {
-  readonly institutionIds: ReadonlyMap<string, string>;
-  /** Staff as they act for their institution, learners as they act for themselves. */
-  readonly actors: ReadonlyMap<string, PersonActor>;
-};
-
 export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise<void> {
   if ((await deps.database.asPublic(listInstitutions)).length > 0) return;
   const demo = readDemo();

@@ -2,8 +2,8 @@ import type { PersonActor } from '../../features/audit/index.ts';
 import { createDesign, publishDesign, saveDraft } from '../../features/designs/index.ts';
 import { createFixedClock } from '../../platform/clock.ts';
 import type { Deps } from '../deps.ts';
+import type { DemoCast } from './cast.ts';
 import { type DemoDesign, toContent, versionOf } from './content.ts';
-import type { DemoCast } from './load-demo.ts';
 
 /** Titles that two units offer together (PRODUCT, "Real input for the demo"). */
 const PARTNERS: Readonly<Record<string, readonly string[]>> = {

@@ -1,14 +1,20 @@
 /** The embedded identity provider with the demo's people: one tenant for learners, one for each institution. */
+
+import type { Clock } from '../../platform/clock.ts';
 import {
   type EmbeddedProvider,
   type DemoPerson as ProviderPerson,
   startEmbeddedProvider,
 } from '../../platform/identity/index.ts';
-import type { Deps } from '../deps.ts';
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
 
 export const LEARNER_TENANT = 'eduid';
 const CLIENT_ID = 'waarmerk';
+
+type ClientDeps = {
+  readonly publicUrl: string;
+  readonly keyedDigest: (purpose: string, text: string) => Buffer;
+};
 
 export type DemoClient = {
   readonly issuer: string;
@@ -17,7 +23,7 @@ export type DemoClient = {
 };
 
 /** Our own registration at a tenant. The secret is computed, so that nothing has to be written down. */
-export function demoClient(deps: Pick<Deps, 'publicUrl' | 'keyedDigest'>, tenant: string): DemoClient {
+export function demoClient(deps: ClientDeps, tenant: string): DemoClient {
   return {
     issuer: new URL(`/idp/${tenant}`, deps.publicUrl).href,
     clientId: CLIENT_ID,
@@ -26,7 +32,7 @@ export function demoClient(deps: Pick<Deps, 'publicUrl' | 'keyedDigest'>, tenant
 }
 
 export function startDemoProvider(
-  deps: Pick<Deps, 'publicUrl' | 'keyedDigest' | 'clock' | 'demo'>,
+  deps: ClientDeps & { readonly clock: Clock; readonly demo: boolean },
 ): EmbeddedProvider {
   const { people, institutions } = readDemo();
   const tenants = [

@@ -1,8 +1,9 @@
 /** The door of images: what a stranger uploads becomes a PNG that we wrote ourselves, or is refused in words. */
+import type { BadgeImage } from './badge-image.ts';
 import { readPng } from './read-png.ts';
 import { readSvg } from './read-svg.ts';
 
-export type BadgeImage = { readonly png: Uint8Array } | { readonly refused: string };
+export type { BadgeImage } from './badge-image.ts';
 
 /** PNG by its first bytes, else SVG; what the sender calls it is not asked. */
 export function readBadgeImage(bytes: Uint8Array): Promise<BadgeImage> {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { BadgeImage } from './index.ts';
+import type { BadgeImage } from './badge-image.ts';
 import { renderSquare } from './render-square.ts';
 
 const LARGEST_BYTES = 2 * 1024 * 1024;

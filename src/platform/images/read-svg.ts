@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { BadgeImage } from './index.ts';
+import type { BadgeImage } from './badge-image.ts';
 import { reduceSvg, SvgRefusal } from './reduce-svg.ts';
 import { renderSquare, SIDE } from './render-square.ts';
 

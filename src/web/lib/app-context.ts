@@ -1,5 +1,5 @@
 import { createContext } from 'react-router';
-import type { FlashMessage } from './flash.ts';
+import type { FlashMessage } from './flash-message.ts';
 import type { Locale, Translate } from './i18n.ts';
 import type { Session } from './session.ts';
 

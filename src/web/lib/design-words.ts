@@ -63,10 +63,9 @@ export function sayLoad({ t }: Words, { ects, hours, other }: DesignContent['wor
   return other ? `${other.amount} ${other.unit}` : undefined;
 }
 
-/** Each once: what an assessment is called by the European list. */
-export function nameAssessments({ locale }: Words, content: Pick<DesignContent, 'assessments'>): string {
-  const types = new Set(content.assessments.map(({ type }) => labelOf('assessment', type, locale)));
-  return capitalise([...types].join(', '));
+/** "Written examination, portfolio" */
+export function nameAssessmentTypes(locale: Locale, codes: readonly string[]): string {
+  return capitalise([...new Set(codes)].map((code) => labelOf('assessment', code, locale)).join(', '));
 }
 
 export function nameSupervision(

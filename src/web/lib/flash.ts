@@ -1,9 +1,6 @@
 import { type RouterContextProvider, redirect } from 'react-router';
 import { appContext } from './app-context.ts';
-import type { TextKey, TextValues } from './i18n.ts';
-
-/** One sentence for the next page that is shown, kept in a cookie as a key and its values. */
-export type FlashMessage = { readonly key: TextKey; readonly values?: TextValues };
+import type { FlashMessage } from './flash-message.ts';
 
 /** The usual end of an action: go on to a page that says what was done. */
 export function redirectWithMessage(

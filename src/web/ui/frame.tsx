@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FlashMessage } from '../lib/flash.ts';
+import type { FlashMessage } from '../lib/flash-message.ts';
 import { useT } from '../lib/language.tsx';
 import { isStaff, type Session } from '../lib/session.ts';
 import { Footer } from './footer.tsx';

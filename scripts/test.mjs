@@ -1,0 +1,85 @@
+/**
+ * Everything: unit and domain tests against the embedded PostgreSQL, then the journeys in a browser. Ends with the
+ * line `N passed, N failed, N skipped`. BROWSER=off leaves the journeys out and counts them as skipped.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const count = { passed: 0, failed: 0, skipped: 0 };
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+runDomain();
+runJourneys();
+process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+process.exit(count.failed === 0 ? 0 : 1);
+
+function runDomain() {
+  const file = join(results, 'domain.json');
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...process.argv.slice(2),
+  ];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (!existsSync(file)) return fail('The domain tests ended without a result.');
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  count.passed += report.numPassedTests;
+  count.failed += report.numFailedTests;
+  count.skipped += report.numPendingTests + report.numTodoTests;
+  // A file that could not even be read has no tests to count.
+  if (status !== 0 && report.numFailedTests === 0)
+    fail('A test file could not be run, or something failed outside of a test.');
+}
+
+function runJourneys() {
+  if (process.env.BROWSER === 'off') return skipJourneys();
+  if (!existsSync(CHROMIUM) && !installChromium())
+    return fail(
+      'Chromium is needed for the journeys. Run: apt-get update && apt-get install -y chromium (or BROWSER=off npm test)',
+    );
+  const file = join(results, 'journeys.json');
+  const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: CHROMIUM },
+  });
+  if (!existsSync(file)) return fail('The journeys ended without a result.');
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  count.passed += stats.expected;
+  count.failed += stats.unexpected + stats.flaky;
+  count.skipped += stats.skipped;
+  if (status !== 0 && stats.unexpected + stats.flaky === 0) fail('The journeys could not be run.');
+}
+
+/** How many there are is only known by listing them. */
+function skipJourneys() {
+  const { stdout } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--list'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  count.skipped += Number(/Total: (\d+) tests?/.exec(stdout)?.[1] ?? 0);
+}
+
+function installChromium() {
+  if (process.getuid?.() !== 0) return false;
+  process.stderr.write('Installing Chromium…\n');
+  const update = spawnSync('apt-get', ['update'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const install = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return update.status === 0 && install.status === 0 && existsSync(CHROMIUM);
+}
+
+function fail(reason) {
+  process.stdout.write(`${reason}\n`);
+  count.failed += 1;
+}

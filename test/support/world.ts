@@ -1,0 +1,160 @@
+/**
+ * The whole house for a test: every room on a real database, jobs that run, letters that are caught, time that
+ * stands still until it is moved. Two institutions, so that every test could see across the wall if it were open.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeDeps } from '../../src/app/deps.ts';
+import { keyedDigestOf } from '../../src/app/keyed-digest.ts';
+import { composeReactions } from '../../src/app/reactions.ts';
+import { enterAccount } from '../../src/features/accounts/index.ts';
+import type { PersonActor } from '../../src/features/audit/index.ts';
+import { createDesign, publishDesign } from '../../src/features/designs/index.ts';
+import {
+  createInstitution,
+  createUnit,
+  permissionsOf,
+  type Role,
+} from '../../src/features/institutions/index.ts';
+import type { DesignContent } from '../../src/formats/index.ts';
+import { createFixedClock } from '../../src/platform/clock.ts';
+import { parseMasterKey } from '../../src/platform/crypto/index.ts';
+import { createEgress } from '../../src/platform/egress/index.ts';
+import { createUuid } from '../../src/platform/ids.ts';
+import { startJobs } from '../../src/platform/jobs/index.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { openMailer, startMailSink } from '../../src/platform/mail/index.ts';
+import { recordOrigin } from '../../src/platform/origins/origins.store.ts';
+import { openStorage } from '../../src/platform/storage/index.ts';
+import { proofOfCompetence } from './content.ts';
+import { createTestDatabase } from './database.ts';
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+export const PUBLIC_URL = 'http://localhost:3999';
+
+export async function openWorld() {
+  const opened = await createTestDatabase();
+  const { database } = opened;
+  const folder = mkdtempSync(join(tmpdir(), 'waarmerk-'));
+  const clock = createFixedClock('2026-11-21T09:00:00Z');
+  const masterKey = parseMasterKey(randomBytes(32).toString('hex'));
+  const mailSink = await startMailSink({ clock });
+  const mailer = openMailer({
+    kind: 'smtp',
+    url: mailSink.url,
+    from: { name: 'Waarmerk', address: 'no-reply@localhost' },
+  });
+  const egress = createEgress({ loopbackOrigins: [] });
+  const log = createLog({ level: 'silent' });
+  const deps = composeDeps({
+    ...{ clock, log, masterKey, mailer, egress, database, publicUrl: PUBLIC_URL, demo: true },
+    keyedDigest: keyedDigestOf(masterKey),
+    storage: openStorage({ kind: 'fs', folder }),
+    origins: await recordOrigin(database, PUBLIC_URL, clock.now()),
+    learnerProvider: undefined,
+  });
+  const jobs = await startJobs({
+    connection: opened.connection,
+    database,
+    reactions: composeReactions(deps),
+    log,
+  });
+
+  const groningen = await settleInstitution(deps, 'groningen', 'University of Groningen');
+  const oosterdiep = await settleInstitution(deps, 'oosterdiep', 'MBO Oosterdiep');
+
+  return {
+    deps,
+    clock,
+    mailSink,
+    groningen,
+    oosterdiep,
+    queryAsSuperuser: opened.queryAsSuperuser,
+    /** Lets everything that follows from what was done happen. */
+    settle: jobs.settle,
+    /** A learner with an account and one proven address. */
+    settleLearner: (address: string, name = 'Sanne Visser') => settleLearner(deps, address, name),
+    /** A published design of an institution; its public id. */
+    publish: (designer: PersonActor, content: DesignContent = proofOfCompetence) =>
+      publish(deps, designer, content),
+    close: async () => {
+      await jobs.stop();
+      await mailer.close();
+      await mailSink.close();
+      await egress.close();
+      await opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Deps = ReturnType<typeof composeDeps>;
+
+/** An institution, one unit, and someone in each of the roles that tests need. */
+async function settleInstitution(deps: Deps, slug: string, name: string) {
+  const { institutionId, issuer } = await createInstitution(deps, {
+    slug,
+    kind: slug === 'oosterdiep' ? 'mbo' : 'wo',
+    name: { en: name, nl: name },
+    defaultLanguage: 'en',
+    address: { country: 'NL', locality: 'Groningen' },
+    identifiers: [{ scheme: 'schacHomeOrganization', value: `${slug}.example` }],
+    email: `post@${slug}.example`,
+    inks: ['#b3121d', '#1a2756', '#0c5a63'],
+    demo: true,
+  });
+  const unit = await createUnit(deps, {
+    institutionId,
+    slug: 'philosophy',
+    name: { en: 'Faculty of Philosophy', nl: 'Faculteit Wijsbegeerte' },
+  });
+  const staff = (role: Role): PersonActor => ({
+    kind: 'person',
+    personId: createUuid(),
+    institutionId,
+    permissions: permissionsOf([role]),
+  });
+  return {
+    institutionId,
+    issuer,
+    unit,
+    slug,
+    designer: staff('designer'),
+    registrar: staff('registrar'),
+    teacher: staff('teacher'),
+    reader: staff('reader'),
+    administrator: staff('administrator'),
+  };
+}
+
+async function settleLearner(deps: Deps, address: string, name: string): Promise<PersonActor> {
+  const personId = await deps.database.asDoorkeeper((tx) =>
+    enterAccount(tx, deps.clock.now(), {
+      stated: {
+        issuer: 'https://eduid.example',
+        subject: address,
+        name,
+        addresses: [address],
+        identifiers: [],
+      },
+      provider: 'learner',
+      language: 'en',
+    }),
+  );
+  return { kind: 'person', personId, permissions: new Set() };
+}
+
+async function publish(deps: Deps, designer: PersonActor, content: DesignContent): Promise<string> {
+  const { id } = await createDesign(deps, designer, {
+    kind: content.kind,
+    unit: 'philosophy',
+    title: content.title,
+    defaultLanguage: content.defaultLanguage,
+    content,
+  });
+  await publishDesign(deps, designer, { design: id, revision: 1 });
+  return id;
+}
