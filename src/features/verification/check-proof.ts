@@ -11,6 +11,7 @@ import {
 import type { Inquiry } from './inquiry.ts';
 import { detailOf, failed, notChecked, passed } from './report.ts';
 import type { Check } from './verification.schema.ts';
+import { isTooHeavy } from './weigh-document.ts';
 
 export type Secured = { readonly document: JsonObject; readonly text: string };
 
@@ -21,6 +22,8 @@ export type ProofOutcome = {
 };
 
 export async function checkProof(inquiry: Inquiry, secured: Secured, at: Date): Promise<ProofOutcome> {
+  if (!looksLikeJws(secured.text) && isTooHeavy(secured.document))
+    return { proofs: [], check: notChecked('proof', 'too-complex') };
   const verdict = await verifyProof(inquiry, secured, at);
   if (verdict.outcome === 'passed')
     return {
