@@ -11,22 +11,25 @@ export function registerHealthRoutes(app: App, { probes }: HealthDeps): void {
     reply.header('cache-control', 'no-store').send({ alive: true }),
   );
 
-  app.get(
-    '/readyz',
-    { schema: { hide: true, response: { 200: readinessSchema, 503: readinessSchema } } },
-    async (_request, reply) => {
-      const parts = Object.fromEntries(
-        await Promise.all(
-          Object.entries(probes).map(
-            async ([name, probe]) => [name, (await probe().catch(() => false)) ? 'up' : 'down'] as const,
+  // Once for probes, once under the API, where the page `/status` may ask.
+  for (const path of ['/readyz', '/api/v1/status']) {
+    app.get(
+      path,
+      { schema: { hide: true, response: { 200: readinessSchema, 503: readinessSchema } } },
+      async (_request, reply) => {
+        const parts = Object.fromEntries(
+          await Promise.all(
+            Object.entries(probes).map(
+              async ([name, probe]) => [name, (await probe().catch(() => false)) ? 'up' : 'down'] as const,
+            ),
           ),
-        ),
-      );
-      const ready = Object.values(parts).every((state) => state === 'up');
-      return reply
-        .code(ready ? 200 : 503)
-        .header('cache-control', 'no-store')
-        .send({ ready, parts });
-    },
-  );
+        );
+        const ready = Object.values(parts).every((state) => state === 'up');
+        return reply
+          .code(ready ? 200 : 503)
+          .header('cache-control', 'no-store')
+          .send({ ready, parts });
+      },
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { ReportBar, useReportWords } from '../features/verification/report-view.tsx';
 import { formatDay } from '../lib/formatting.ts';
-import type { Translate } from '../lib/i18n.ts';
+import type { Locale, Translate } from '../lib/i18n.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { StatusBar } from '../ui/status-bar.tsx';
@@ -11,42 +11,53 @@ import type { BadgeData } from './badge.tsx';
  * report of a moment ago says; and without a report nothing was checked.
  */
 export function BadgeBar({ badge }: { readonly badge: BadgeData }) {
-  const t = useT();
   return (
     <div className="badge-bar">
-      {badge.state !== 'valid' && badge.report?.verdict !== 'failed' ? (
-        <EndedBar badge={badge} />
-      ) : badge.report ? (
-        <CheckedBar report={badge.report} />
-      ) : (
-        <StatusBar
-          state="not-checked"
-          title={t('badge.unchecked.title')}
-          note={t('badge.unchecked.text')}
-          bleed
-        />
-      )}
+      {badge.report ? <CheckedBar badge={badge} report={badge.report} /> : <UncheckedBar badge={badge} />}
     </div>
   );
 }
 
-function CheckedBar({ report }: { readonly report: NonNullable<BadgeData['report']> }) {
+type CheckedBarProps = {
+  readonly badge: BadgeData;
+  readonly report: NonNullable<BadgeData['report']>;
+};
+
+function CheckedBar({ badge, report }: CheckedBarProps) {
   const t = useT();
+  const locale = useLocale();
   const words = useReportWords(report);
+  // Only we know that another took its place; and our own word that it ended outweighs a report that missed it.
+  const ended = badge.state === 'superseded' || (badge.state !== 'valid' && report.verdict !== 'failed');
   return (
-    <ReportBar words={words} bleed action={<ButtonLink href="#checks">{t('badge.see-checks')}</ButtonLink>} />
+    <ReportBar
+      words={ended ? { ...words, state: 'failed', title: sayEnd({ t, locale }, badge) } : words}
+      bleed
+      action={<ButtonLink href="#checks">{t('badge.see-checks')}</ButtonLink>}
+    />
   );
 }
 
-function EndedBar({ badge }: { readonly badge: BadgeData }) {
+function UncheckedBar({ badge }: { readonly badge: BadgeData }) {
   const t = useT();
   const locale = useLocale();
-  const on = badge.state === 'expired' ? badge.expiresOn : badge.revocation?.on;
-  const date = on ? formatDay(locale, on) : '';
-  return <StatusBar state="failed" title={sayEnd(t, badge.state, date)} bleed />;
+  if (badge.state !== 'valid') return <StatusBar state="failed" title={sayEnd({ t, locale }, badge)} bleed />;
+  return (
+    <StatusBar
+      state="not-checked"
+      title={t('badge.unchecked.title')}
+      note={t('badge.unchecked.text')}
+      bleed
+    />
+  );
 }
 
-function sayEnd(t: Translate, state: BadgeData['state'], date: string): string {
+function sayEnd(
+  { t, locale }: { readonly t: Translate; readonly locale: Locale },
+  { state, expiresOn, revocation }: BadgeData,
+): string {
+  const on = state === 'expired' ? expiresOn : revocation?.on;
+  const date = on ? formatDay(locale, on) : '';
   if (state === 'expired') return t('verdict.failed.expired', { date });
   if (state === 'superseded') return t('badge.ended.superseded', { date });
   return date ? t('verdict.failed.revoked', { date }) : t('verdict.failed.revoked-undated');

@@ -1,5 +1,5 @@
 import {
-  nameAssessments,
+  nameAssessmentTypes,
   nameConcept,
   nameCountry,
   nameForms,
@@ -26,7 +26,13 @@ export function BadgeFacts({ badge: { content, issuer } }: { readonly badge: Bad
           { label: t('fact.load'), value: sayLoad(words, content.workload) ?? t('fact.not-stated') },
           { label: t('fact.form'), value: nameForms(words, content.participation) },
           { label: t('fact.language'), value: nameLanguages(locale, content.instructionLanguages) },
-          { label: t('fact.assessed-by'), value: nameAssessments(words, content) },
+          {
+            label: t('fact.assessed-by'),
+            value: nameAssessmentTypes(
+              locale,
+              content.assessments.map(({ type }) => type),
+            ),
+          },
           { label: t('fact.supervision'), value: nameSupervision(words, content) ?? t('fact.not-stated') },
           { label: t('fact.country'), value: nameCountry(locale, issuer.country) },
           {

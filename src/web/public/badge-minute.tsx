@@ -1,3 +1,4 @@
+import type { Translate } from '../lib/i18n.ts';
 import { useT } from '../lib/language.tsx';
 import { Content } from '../ui/content-text.tsx';
 import { Section } from '../ui/section.tsx';
@@ -9,10 +10,10 @@ import { OutcomeList } from './outcome-list.tsx';
 /** What this person can do, how it was tested, what this does not say, and the checks. */
 export function BadgeMinute({ badge }: { readonly badge: BadgeData }) {
   const t = useT();
-  const { content, holderName } = badge;
+  const { content } = badge;
   return (
     <>
-      <Section label={holderName ? t('badge.can-do', { name: holderName }) : t('badge.can-do-unnamed')}>
+      <Section label={sayCanDo(t, badge)} id="outcomes">
         <OutcomeList content={content} proven />
       </Section>
       <Section label={t('badge.tested')}>
@@ -35,4 +36,10 @@ export function BadgeMinute({ badge }: { readonly badge: BadgeData }) {
       <BadgeQuestions badge={badge} />
     </>
   );
+}
+
+/** What has ended speaks in the past. */
+function sayCanDo(t: Translate, { state, holderName }: BadgeData): string {
+  if (state !== 'valid') return t('badge.stated');
+  return holderName ? t('badge.can-do', { name: holderName }) : t('badge.can-do-unnamed');
 }

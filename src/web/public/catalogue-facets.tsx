@@ -12,6 +12,8 @@ type Words = { readonly t: Translate; readonly locale: Locale };
 
 /** Facets with more values than this fold away those that nothing in the catalogue has. */
 const SHORT = 5;
+/** With more providers than this, units are folded away. */
+const MANY_PROVIDERS = 14;
 
 type FacetsProps = { readonly facets: readonly Facet[]; readonly chosen: Chosen; readonly total: number };
 
@@ -48,7 +50,9 @@ export function CatalogueFacets({ facets, chosen, total }: FacetsProps) {
 
 function FacetGroup({ facet, chosen }: { readonly facet: Facet; readonly chosen: readonly string[] }) {
   const t = useT();
-  const isFolded = (value: Value) => value.total === 0 && !chosen.includes(value.value);
+  const hidesUnits = facet.name === 'provider' && facet.values.length > MANY_PROVIDERS;
+  const isFolded = ({ value, total }: Value) =>
+    (total === 0 || (hidesUnits && value.includes('/'))) && !chosen.includes(value);
   const folds = facet.values.length > SHORT;
   const shown = folds ? facet.values.filter((value) => !isFolded(value)) : facet.values;
   const folded = folds ? facet.values.filter(isFolded) : [];

@@ -1,5 +1,5 @@
 import type { Card } from '../../features/catalogue/catalogue.schema.ts';
-import { nameConcept, nameForms, nameLanguages } from '../lib/design-words.ts';
+import { nameAssessmentTypes, nameConcept, nameForms, nameLanguages } from '../lib/design-words.ts';
 import { formatMonth } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import { Content } from '../ui/content-text.tsx';
@@ -33,7 +33,7 @@ export function CatalogueResult({ card }: { readonly card: Card }) {
         </div>
         {card.stacksInto && (
           <p className="s result-stacks text-ink2">
-            {t('catalogue.stacks')} <Content text={card.stacksInto} quiet />
+            <Content text={card.stacksInto} quiet />
           </p>
         )}
       </div>
@@ -48,7 +48,7 @@ export function CatalogueResult({ card }: { readonly card: Card }) {
         </div>
         <div>
           <dt>{t('facet.assessment')}</dt>
-          <dd>{card.assessmentTypes.map((type) => nameConcept(locale, 'assessment', type)).join(', ')}</dd>
+          <dd>{nameAssessmentTypes(locale, card.assessmentTypes)}</dd>
         </div>
       </dl>
       <p className="result-quality">

@@ -6,8 +6,10 @@ import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { redirectWithMessage } from '../lib/flash.ts';
 import { formatDay } from '../lib/formatting.ts';
+import type { TextKey, Translate } from '../lib/i18n.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
+import type { Problem } from '../lib/problem.ts';
 import { Content } from '../ui/content-text.tsx';
 import { ProblemSummary } from '../ui/error-summary.tsx';
 import { Page } from '../ui/page.tsx';
@@ -49,6 +51,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export type ClaimData = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ context, params, request }: Route.ActionArgs) {
+  const { t } = context.get(appContext);
   const form = await request.formData();
   const here = `/claim/${params.token}`;
   const text = (name: string) => String(form.get(name) ?? '').trim();
@@ -57,23 +60,33 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const sent = await sendApi(context, '/api/v1/email-codes', {
       body: { address: text('address'), returnTo: here },
     });
-    return sent.ok ? redirect(`${here}?code=sent#code`) : refuse(sent.problem, intent);
+    return sent.ok ? redirect(`${here}?code=sent#code`) : refuse(t, sent.problem, intent);
   }
   if (intent === 'verify-code') {
     const sent = await sendApi(context, '/api/v1/email-codes/verify', { body: { code: text('code') } });
-    return sent.ok ? redirect(here) : refuse(sent.problem, intent);
+    return sent.ok ? redirect(here) : refuse(t, sent.problem, intent);
   }
   const { award } = await readApi(context, `/api/v1/offers/${params.token}`, offerSchema);
   if (award === null || (intent !== 'claim' && intent !== 'decline')) return redirect(here);
   const sent = await sendApi(context, `/api/v1/awards/${award}/${intent}`);
-  if (!sent.ok) return refuse(sent.problem, intent);
+  if (!sent.ok) return refuse(t, sent.problem, intent);
   return intent === 'claim'
     ? redirectWithMessage(context, '/backpack', { key: 'claim.done' })
     : redirectWithMessage(context, '/', { key: 'claim.declined' });
 }
 
-function refuse<Refusal extends { status: number }>(problem: Refusal, intent: string) {
-  return data({ problem, intent }, { status: problem.status });
+/** The refusals that a reader will meet, in their language; any other in the API's own words. */
+const refusals: Readonly<Record<string, TextKey>> = {
+  'urn:waarmerk:problem:accounts/code-refused': 'claim.refused.code',
+  'urn:waarmerk:problem:accounts/address-malformed': 'claim.refused.address',
+  'urn:waarmerk:problem:accounts/too-many-codes': 'claim.refused.too-many',
+};
+
+function refuse(t: Translate, problem: Problem, intent: string) {
+  const key = refusals[problem.type];
+  const { detail: _, ...short } = problem;
+  const said = key ? { ...short, title: t(key), errors: [] } : problem;
+  return data({ problem: said, intent }, { status: problem.status });
 }
 
 export default function Claim({ loaderData: claim, actionData }: Route.ComponentProps) {

@@ -1,5 +1,5 @@
 import {
-  nameAssessments,
+  nameAssessmentTypes,
   nameConcept,
   nameCountry,
   nameForms,
@@ -77,7 +77,13 @@ function LoadAndLevel({ design }: { readonly design: DesignFacts }) {
       label: t('fact.field'),
       value: content.iscedF ? nameConcept(locale, 'iscedF', content.iscedF) : t('fact.not-stated'),
     },
-    { label: t('fact.assessed-by'), value: nameAssessments(words, content) },
+    {
+      label: t('fact.assessed-by'),
+      value: nameAssessmentTypes(
+        locale,
+        content.assessments.map(({ type }) => type),
+      ),
+    },
     {
       label: t('fact.validity'),
       value: content.validityMonths

@@ -40,9 +40,9 @@ export default function Providers({ loaderData: { providers } }: Route.Component
                 {
                   key: 'name',
                   head: t('providers.issuer'),
-                  cell: ({ id, name, unit }) => (
+                  cell: ({ id, unit }) => (
                     <a href={`/issuers/${id}`}>
-                      <Content text={unit?.name ?? name} />
+                      <Content text={unit?.name ?? provider.name} />
                     </a>
                   ),
                 },
