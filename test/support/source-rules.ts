@@ -32,7 +32,10 @@ export function findSourceFaults(sources: readonly Source[]): SourceFault[] {
       .filter(({ file, text }) => text.includes('process.env') && !READS_SURROUNDINGS.test(file))
       .map(({ file }) => ({ file, rule: 'only the configuration reads the environment' })),
     ...judged
-      .filter(({ file, text }) => /[^.\w]fetch\(/.test(text) && !/^src\/(web|platform\/(egress|identity))\//.test(file))
+      .filter(
+        ({ file, text }) =>
+          /[^.\w]fetch\(/.test(text) && !/^src\/(web|platform\/(egress|identity))\//.test(file),
+      )
       .map(({ file }) => ({ file, rule: 'only the egress client fetches' })),
     ...findSharedTables(judged),
   ];
