@@ -58,9 +58,9 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions): Pr
   }
 
   await app.register(async (pages) => {
-    // A page's action reads the body itself.
+    // A page's action reads the body itself, from the request; a stream is no text to check on the way in.
     pages.removeAllContentTypeParsers();
-    pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    pages.addContentTypeParser('*', (_request, _payload, done) => done(null));
     pages.all('/*', (request, reply) => {
       if (request.url.startsWith('/api/')) return reply.callNotFound();
       return renderPage(request, reply);

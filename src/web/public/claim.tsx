@@ -20,13 +20,12 @@ import { ClaimWays } from './claim-ways.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
-/** The address is a secret: no referrer, no index, no cache. */
+/**
+ * The address is a secret: told to no other site, not indexed, not kept. `no-referrer` would also blank the Origin
+ * of our own forms, by which they are known as ours (Fetch Standard, "append a request Origin header").
+ */
 export function headers() {
-  return {
-    'cache-control': 'private, no-store',
-    'referrer-policy': 'no-referrer',
-    'x-robots-tag': 'noindex',
-  };
+  return { 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' };
 }
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
