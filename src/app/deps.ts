@@ -40,7 +40,7 @@ export function composeDeps(
 ) {
   const { clock, masterKey, database } = machine;
   const providers = composeProviders(machine);
-  const getSigner: GetSigner = createGetSigner({ database, masterKey, now: () => clock.now() });
+  const getSigner: GetSigner = createGetSigner({ masterKey, now: () => clock.now() });
   return {
     ...machine,
     crypto: nodeCrypto satisfies Crypto,

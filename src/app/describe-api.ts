@@ -16,7 +16,12 @@ export async function describeApi(): Promise<object> {
   app.decorateRequest('actor');
   const unused = () => Promise.reject(new Error('nothing is served here'));
   // Registering a route touches none of its deps but these; a route that did would fail here at once.
-  await registerRoutes(app, { publicUrl, demo: false, origins: [publicUrl], renderPage: unused } as unknown as Deps & {
+  await registerRoutes(app, {
+    publicUrl,
+    demo: false,
+    origins: [publicUrl],
+    renderPage: unused,
+  } as unknown as Deps & {
     renderPage: typeof unused;
   });
   await app.ready();

@@ -48,7 +48,7 @@ export async function openWorld() {
     from: { name: 'Waarmerk', address: 'no-reply@localhost' },
   });
   const egress = createEgress({ loopbackOrigins: [] });
-  const log = createLog({ level: 'silent' });
+  const log = createLog({ level: 'error' });
   const deps = composeDeps({
     ...{ clock, log, masterKey, mailer, egress, database, publicUrl: PUBLIC_URL, demo: true },
     keyedDigest: keyedDigestOf(masterKey),

@@ -6,6 +6,7 @@ export {
   findRecipient,
   listRecipients,
   listVisibleAwards,
+  lockAward,
   lockAwards,
   type ShownAward,
 } from './awards.store.ts';

@@ -5,7 +5,6 @@ import {
   type FormatId,
   formats,
   parseJsonObject,
-  type Signer,
   type VersionFacts,
 } from '../../formats/index.ts';
 import { type Clock, formatInstant } from '../../platform/clock.ts';
@@ -13,8 +12,8 @@ import { sha256 } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
 import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
-import { findInstitution, findIssuer, type Issuer } from '../institutions/index.ts';
-import type { KeyPurpose } from '../keys/index.ts';
+import { findInstitution, findIssuer } from '../institutions/index.ts';
+import type { GetSigner } from '../keys/index.ts';
 import { type ReserveDeps, reserveStatusEntries, type StatusEntry } from '../status/index.ts';
 import { findPublication, listDocumented, saveDocuments } from './credentials.store.ts';
 import {
@@ -31,7 +30,7 @@ export type IssueDeps = ReserveDeps & {
   readonly database: Database;
   readonly clock: Clock;
   readonly crypto: Crypto;
-  readonly getSigner: (issuer: Issuer, purpose: KeyPurpose) => Promise<Signer>;
+  readonly getSigner: GetSigner;
 };
 
 /**
@@ -189,7 +188,7 @@ async function secure(
   if (!keyPurpose) return JSON.stringify(document);
   const issuer = await findIssuer(tx, { id: award.issuerId });
   if (!issuer) throw new Error(`issuer ${award.issuerId} is not there`);
-  const signer = await deps.getSigner(issuer, keyPurpose);
+  const signer = await deps.getSigner(tx, issuer, keyPurpose);
   return await secureDocument(document, {
     signer,
     crypto: deps.crypto,

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { announce } from '../../platform/jobs/index.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
-import { type Award, findAward, findRecipient, requirePerson } from '../awards/index.ts';
+import { type Award, findRecipient, lockAward, requirePerson } from '../awards/index.ts';
 import { deleteDocuments, deletePublication, savePublication } from './credentials.store.ts';
 import { type IssueDeps, issuePublicEdition } from './issue-credentials.ts';
 
@@ -39,7 +39,7 @@ async function consent(
 ): Promise<Award> {
   const person = requirePerson(actor);
   return await deps.database.asPerson(person.personId, async (tx) => {
-    const award = await findAward(tx, awardId);
+    const award = await lockAward(tx, awardId);
     if (award?.personId !== person.personId) throw notFound();
     if (award.state !== 'claimed' && award.state !== 'revoked') throw notClaimed();
     const recipient = await findRecipient(tx, award.id);
@@ -70,7 +70,10 @@ async function consent(
   });
 }
 
-/** Private again: the bytes are gone, and every public address answers as if there had never been anything. */
+/**
+ * Private again: the bytes are gone, and every public address answers as if there had never been anything. The award
+ * is locked, as it is while it is signed, so that no slower signature writes a document after this.
+ */
 export async function withdrawPublication(
   deps: ConsentDeps,
   actor: Actor,
@@ -78,7 +81,7 @@ export async function withdrawPublication(
 ): Promise<void> {
   const person = requirePerson(actor);
   await deps.database.asPerson(person.personId, async (tx) => {
-    const award = await findAward(tx, input.award);
+    const award = await lockAward(tx, input.award);
     if (award?.personId !== person.personId) throw notFound();
     await deleteDocuments(tx, award.id, 'public');
     if (!(await deletePublication(tx, award.id))) return;

@@ -5,12 +5,12 @@ import {
   composeStatusList,
   createStatusBits,
   encodeStatusBits,
-  type Signer,
   secureWithDataIntegrity,
 } from '../../formats/index.ts';
 import { type Clock, formatInstant } from '../../platform/clock.ts';
 import { notFound } from '../../platform/problem.ts';
-import { findIssuer, type Issuer } from '../institutions/index.ts';
+import { findIssuer } from '../institutions/index.ts';
+import type { GetSigner } from '../keys/index.ts';
 import { findPublishedList, listSetIndexes, lockList, saveSignedList } from './status.store.ts';
 
 export type PublishStatusDeps = {
@@ -18,7 +18,7 @@ export type PublishStatusDeps = {
   readonly clock: Clock;
   readonly crypto: Crypto;
   readonly compression: Pick<Compression, 'gzip'>;
-  readonly getSigner: (issuer: Issuer, purpose: 'status') => Promise<Signer>;
+  readonly getSigner: GetSigner;
 };
 
 /** How long a reader may keep the list, in milliseconds (DECISIONS 19). */
@@ -30,15 +30,11 @@ export async function publishStatusList(
   institutionId: string,
   input: { listId: string },
 ): Promise<string> {
-  const issuer = await deps.database.asWorker(institutionId, async (tx) => {
-    const list = await lockList(tx, { id: input.listId });
-    return list && (await findIssuer(tx, { id: list.issuerId }));
-  });
-  if (!issuer) throw notFound();
-  const signer = await deps.getSigner(issuer, 'status');
   return await deps.database.asWorker(institutionId, async (tx) => {
     const list = await lockList(tx, { id: input.listId });
-    if (!list) throw notFound();
+    const issuer = list && (await findIssuer(tx, { id: list.issuerId }));
+    if (!list || !issuer) throw notFound();
+    const signer = await deps.getSigner(tx, issuer, 'status');
     const now = deps.clock.now();
     const bits = createStatusBits(list.size);
     for (const index of await listSetIndexes(tx, list.id))

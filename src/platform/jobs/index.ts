@@ -39,6 +39,7 @@ export type JobsOptions = {
 type Work = { topic: string; institutionId: string | null; payload: Readonly<Record<string, unknown>> };
 
 const RELAY_CHUNK = 500;
+const CONCURRENCY = 3;
 const RELAY_ROUND_MS = 2_000;
 const SETTLE_ROUND_MS = 10;
 
@@ -54,10 +55,12 @@ export async function startJobs({ connection, database, reactions, log }: JobsOp
   const relay = createRelay(database, boss, log);
   const wake = await listen(connection, relay.soon, log);
   const round = setInterval(relay.soon, RELAY_ROUND_MS);
-  await boss.work<Work>(
+  const workId: string = await boss.work<Work>(
     QUEUE,
-    { batchSize: 1, localConcurrency: 3, pollingIntervalSeconds: 1 },
+    { batchSize: 1, localConcurrency: CONCURRENCY, pollingIntervalSeconds: 1 },
     async ([job]) => {
+      // Whoever had work looks for more at once; pg-boss would wait out its round between two jobs.
+      boss.notifyWorker(workId);
       if (job) await react(reactions, job.data, log);
     },
   );
