@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Nothing is timed; this only ends what hangs.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: ['test/support/global-setup.ts'],
   },
 });

@@ -4,9 +4,12 @@ import type { Database } from '../../database/index.ts';
 import { type App, chooseType, type RenderPage, wantsPage } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Storage } from '../../platform/storage/index.ts';
+import { findIssuer } from '../institutions/index.ts';
+import { composeShareCard, markOf } from './compose-share-card.ts';
 import { contentLanguages, contentOf } from './design.ts';
 import { findFrozenDocument, findVersion } from './designs.store.ts';
 import { drawMarkSvg } from './mark.ts';
+import { sendShareCard } from './share-card.ts';
 
 export type DefinitionRouteDeps = {
   readonly database: Database;
@@ -94,6 +97,25 @@ export function registerDefinitionRoutes(app: App, deps: DefinitionRouteDeps): v
         .send(Buffer.from(image.bytes));
     },
   );
+
+  app.get('/designs/:id/card.png', { schema: { hide: true, params } }, async (request, reply) => {
+    const card = await deps.database.asPublic(async (tx) => {
+      const version = await findVersion(tx, request.params.id);
+      const issuer = version && (await findIssuer(tx, { id: version.issuerId }));
+      if (!version || !issuer) throw notFound();
+      const content = contentOf(version);
+      const picture = version.imageKind === 'waarmerk' ? undefined : await deps.storage.get(version.imageKey);
+      return composeShareCard({
+        content,
+        issuer: issuer.name,
+        language: content.defaultLanguage,
+        url: version.url,
+        mark: markOf(version, picture?.bytes),
+        ...(version.retiredAt ? { ended: 'retired' } : {}),
+      });
+    });
+    return await sendShareCard(request, reply.header('cache-control', 'public, max-age=300'), card);
+  });
 
   // Sharp at any size; an image that someone brought has no lines to draw and stands inside as it is.
   app.get(

@@ -1,3 +1,4 @@
+export { composeShareCard } from './compose-share-card.ts';
 export { createDesign, type DesignDeps } from './create-design.ts';
 export { readImageSvg, registerDefinitionRoutes } from './definitions.routes.ts';
 export {
@@ -23,3 +24,4 @@ export { composeAlternative, composeVersionFacts } from './get-version-facts.ts'
 export { type PublishDeps, publishDesign } from './publish-design.ts';
 export { retireDesign } from './retire-design.ts';
 export { saveDraft, setDraftImage } from './save-draft.ts';
+export { drawShareCard, nameShareCard, type ShareCard, sendShareCard } from './share-card.ts';

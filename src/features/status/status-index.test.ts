@@ -6,9 +6,18 @@ const keyed = (seed: string) => (message: Uint8Array) => createHmac('sha256', se
 
 describe('the index of a status entry', () => {
   it('is given to one reservation only, over the whole list', () => {
+    // That no two meet follows from the shape of the permutation, whatever the hash; a cheap one will do.
+    const cheap = (message: Uint8Array) => {
+      const mixed =
+        Math.imul(
+          (message[0] ?? 0) * 65_537 + (message[1] ?? 0) * 256 + (message[2] ?? 0) + 1,
+          0x9e3779b1,
+        ) >>> 16;
+      return Uint8Array.of(mixed >>> 8, mixed & 0xff);
+    };
     const seen = new Uint8Array(LIST_SIZE);
     for (let i = 0; i < LIST_SIZE; i += 1) {
-      const index = permuteIndex(i, keyed('a'));
+      const index = permuteIndex(i, cheap);
       seen[index] = (seen[index] ?? 0) + 1;
     }
     expect(seen.every((count) => count === 1)).toBe(true);
