@@ -261,7 +261,9 @@ describe('what others say in our name', () => {
 
   test('one of our issuers about another’s award fails', async () => {
     const { deps, groningen, oosterdiep } = world;
-    const signer = await deps.getSigner(oosterdiep.issuer, 'award-ed25519');
+    const signer = await deps.database.asWorker(oosterdiep.institutionId, (tx) =>
+      deps.getSigner(tx, oosterdiep.issuer, 'award-ed25519'),
+    );
     const { publicId } = await award();
     const { proof: _, ...document } = JSON.parse(await publicBytes(publicId));
     const text = JSON.stringify(

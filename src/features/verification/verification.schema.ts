@@ -40,6 +40,8 @@ export const reportCredentialSchema = z.object({
   awardedDate: z.string().optional(),
   language: z.string().optional(),
   description: z.string().optional(),
+  /** Where the credential says that its picture is; not fetched. */
+  image: z.string().optional(),
 });
 
 export const reportSchema = z.object({

@@ -69,6 +69,7 @@ function presentCredential(summary: CredentialSummary): ReportCredential {
       awardedDate: summary.awardedDate,
       language: summary.language,
       description: summary.description,
+      image: summary.image && /^https?:/.test(summary.image.url) ? summary.image.url : undefined,
     }),
   };
 }

@@ -54,7 +54,8 @@ describe('a report in words', () => {
     expect(sayReport(english, revoked)).toMatchObject({
       state: 'failed',
       title: 'Do not rely on this credential. It was revoked on 3 March 2026.',
-      failure: 'Revoked on 3 March 2026: issued in error',
+      failure: 'University of Groningen withdrew this credential. Reason: issued in error.',
+      rows: [{ finding: 'Revoked on 3 March 2026: issued in error' }],
     });
     expect(sayReport(dutch, revoked).title).toBe(
       'Vertrouw niet op dit bewijs. Het is op 3 maart 2026 ingetrokken.',

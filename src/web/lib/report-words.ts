@@ -36,7 +36,7 @@ export function sayReport(language: Language, report: VerificationReport): Repor
     ...sayVerdict(language, report),
     counts: sayCounts(language, rows),
     checkedAt: language.t('report.checked-at', { time: formatInstant(language.locale, report.checkedAt) }),
-    failure: rows.find((row) => row.outcome === 'failed')?.finding,
+    failure: sayFailure(language, report, rows),
     format: sayFormat(language.t, report),
     rows,
   };
@@ -78,6 +78,8 @@ function sayVerdict(
 function failureTitle(failed: Check | undefined, values: Values): TextKey {
   switch (`${failed?.id}.${failed?.reason}`) {
     case 'status.revoked':
+      if (values.date && failed?.detail?.revocationReason === 'superseded')
+        return 'verdict.failed.superseded';
       return values.date ? 'verdict.failed.revoked' : 'verdict.failed.revoked-undated';
     case 'validity.expired':
       return 'verdict.failed.expired';
@@ -91,6 +93,19 @@ function failureTitle(failed: Check | undefined, values: Values): TextKey {
     default:
       return 'verdict.failed.other';
   }
+}
+
+/** Why not to rely on it: the first failure, as a sentence. */
+function sayFailure(
+  { t }: Language,
+  { checks, credential }: VerificationReport,
+  rows: readonly ReportRow[],
+): string | undefined {
+  const failed = checks.find((check) => check.outcome === 'failed');
+  const reason = sayRevocation(t, failed?.detail?.revocationReason);
+  if (failed?.reason === 'revoked' && reason !== '' && credential?.issuer)
+    return t('report.failure.revoked', { issuer: credential.issuer, reason });
+  return rows.find((row) => row.outcome === 'failed')?.finding.replace(/\.?$/, '.');
 }
 
 function sayCounts({ t }: Language, rows: readonly ReportRow[]): string {
@@ -143,7 +158,7 @@ function datesOf(locale: Locale, { id, reason, detail = {} }: Check): Values {
             ? detail.validFrom
             : detail.validUntil
           : id === 'status'
-            ? reason === 'revoked'
+            ? reason === 'revoked' || reason === 'revoked-later'
               ? detail.revokedAt
               : detail.listedAt
             : undefined;
@@ -253,6 +268,7 @@ const findings: Readonly<Record<string, TextKey>> = {
   'status.failed.revoked': 'finding.status.revoked',
   'status.failed.revoked.unexplained': 'finding.status.revoked-unexplained',
   'status.failed.revoked.undated': 'finding.status.revoked-undated',
+  'status.warning.revoked-later': 'finding.status.revoked-later',
   'status.failed.suspended': 'finding.status.suspended',
   'status.not-checked': 'check.status.not-checked',
   'status.not-checked.unsupported-status': 'finding.status.unsupported',

@@ -1,4 +1,4 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 /** Checking any credential. Files are named from `src/web`. */
-export const verifyRoutes: RouteConfigEntry[] = [];
+export const verifyRoutes: RouteConfigEntry[] = [route('verify', 'verify/verify.tsx')];
