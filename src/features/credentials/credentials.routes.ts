@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { composeRevokedAssertion, type FormatId, formats } from '../../formats/index.ts';
 import { type App, chooseType, type RenderPage, wantsPage } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
+import { sendShareCard } from '../designs/index.ts';
 import { type BakeDeps, bakeBadge } from './bake-image.ts';
 import { publicCredentialSchema, publishChoiceSchema } from './credentials.schema.ts';
 import { getPublicCredential } from './get-public-credential.ts';
+import { getShareCard } from './get-share-card.ts';
 import type { IssueDeps } from './issue-credentials.ts';
 import { publishAward, withdrawPublication } from './publish-award.ts';
 import { type ReadDocument, readHolderDocument, readPublicDocument } from './read-document.ts';
@@ -90,6 +92,12 @@ function registerPublicRoutes(app: App, deps: CredentialRouteDeps): void {
         .send(Buffer.from(await bake(deps, extension, read)));
     }
     return reply.type(mediaType(request, format)).send(read.document.bytes);
+  });
+
+  app.get('/c/:file/card.png', { schema: { hide: true, params: fileParams } }, async (request, reply) => {
+    const card = await getShareCard(deps, request.params.file);
+    reply.header('cache-control', 'public, max-age=5').header('x-robots-tag', 'noindex');
+    return await sendShareCard(request, reply, card);
   });
 
   // A revoked Assertion is Gone and says so (Open Badges 2.0, "Revoking").

@@ -25,7 +25,11 @@ export const handle: PageHandle = { scripts: false };
  * of our own forms, by which they are known as ours (Fetch Standard, "append a request Origin header").
  */
 export function headers() {
-  return { 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' };
+  return {
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'same-origin',
+    'x-robots-tag': 'noindex',
+  };
 }
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
