@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import sharp from 'sharp';
 import { drawWaarmerk } from '../../formats/waarmerk/index.ts';
-import { setLine, setParagraph } from '../../platform/lettering/index.ts';
+import { type Paragraph, setLine, setParagraph } from '../../platform/lettering/index.ts';
 
 export type ShareCard = {
   /** "Microcredential" */
@@ -63,41 +63,14 @@ export async function sendShareCard(
 }
 
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
-  const isLong = [...card.title].length > LONG_TITLE;
   const kind = await setLine(card.kind, { font: 'sans-strong', size: 24, colour: ink });
-  const title = await setParagraph(card.title, {
-    font: 'serif',
-    colour: ink,
-    tracking: -0.022,
-    width: RIGHT - LEFT,
-    lines: 4,
-    ...(isLong ? { size: 46, pitch: 51 } : { size: 58, pitch: 62 }),
-  });
-  const issuer = await setParagraph(card.issuer, {
-    font: 'sans',
-    size: 23,
-    colour: ink2,
-    width: RIGHT - LEFT,
-    lines: 2,
-    pitch: 31,
-  });
-  const holder = card.holder
-    ? await setParagraph(card.holder, {
-        font: 'serif-italic',
-        size: 36,
-        colour: ink,
-        width: RIGHT - LEFT,
-        lines: 1,
-        pitch: 46,
-      })
-    : undefined;
+  const remark = card.remark ? await setTail(card.remark, ink3) : undefined;
   const facts = await setLine(card.facts, { font: 'sans-strong', size: 22, colour: ink });
   const invitation = await setTail(card.invitation, ink);
-  const remark = card.remark ? await setTail(card.remark, ink3) : undefined;
-
-  const titleTop = 122;
-  const holderTop = titleTop + title.height + 30;
-  const issuerTop = holder ? holderTop + holder.height + 26 : titleTop + title.height + 30;
+  const { title, holder, issuer } = await setWords(card);
+  const titleTop = 120;
+  const holderTop = titleTop + title.bottom + 22;
+  const issuerTop = holderTop + (holder ? holder.bottom + 14 : 4);
   const placed = [
     { input: kind.png, left: LEFT, top: 62 },
     ...(remark ? [{ input: remark.png, left: RIGHT - remark.width, top: 62 }] : []),
@@ -126,6 +99,29 @@ async function setTail(text: string, colour: string) {
     .png()
     .toBuffer();
   return { png, width };
+}
+
+/** Title, holder and issuer, each with the height that its lines take, ink or not. */
+async function setWords(card: ShareCard) {
+  const isLong = [...card.title].length > LONG_TITLE;
+  const width = RIGHT - LEFT;
+  const set = async (text: string, look: Omit<Paragraph, 'width'>) => {
+    const { png, lines } = await setParagraph(text, { ...look, width });
+    return { png, bottom: lines * look.pitch };
+  };
+  return {
+    title: await set(card.title, {
+      font: 'serif',
+      colour: ink,
+      tracking: -0.022,
+      lines: 4,
+      ...(isLong ? { size: 46, pitch: 51 } : { size: 58, pitch: 62 }),
+    }),
+    holder: card.holder
+      ? await set(card.holder, { font: 'serif-italic', size: 36, colour: ink, lines: 1, pitch: 42 })
+      : undefined,
+    issuer: await set(card.issuer, { font: 'sans', size: 23, colour: ink2, lines: 2, pitch: 29 }),
+  };
 }
 
 async function drawGround(mark: ShareCard['mark'], logoLeft: number): Promise<Buffer> {

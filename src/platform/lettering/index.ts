@@ -59,7 +59,19 @@ export type Paragraph = Lettering & {
 };
 
 /** Breaks between words, and inside one that fits on no line; what is beyond the last line becomes an ellipsis. */
-export async function setParagraph(text: string, paragraph: Paragraph): Promise<LetteredPicture> {
+export async function setParagraph(text: string, paragraph: Paragraph): Promise<LetteredParagraph> {
+  const picture = await fitParagraph(text, paragraph);
+  return { ...picture, lines: countLines(picture, paragraph) };
+}
+
+/** A picture ends where its ink ends; where the next thing stands follows from the number of lines. */
+export type LetteredParagraph = LetteredPicture & { readonly lines: number };
+
+function countLines({ height }: LetteredPicture, { pitch, size }: Paragraph): number {
+  return Math.max(1, Math.round((height - 0.8 * size) / pitch) + 1);
+}
+
+async function fitParagraph(text: string, paragraph: Paragraph): Promise<LetteredPicture> {
   if (!VISIBLE.test(text)) return setLine('', paragraph);
   const words = text.split(/\s+/).filter(Boolean);
   const attempt = (count: number) =>

@@ -6,7 +6,6 @@ import { faultsByField } from '../lib/problem.ts';
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { NamedIcon } from '../ui/icons.tsx';
-import { StatusBar } from '../ui/status-bar.tsx';
 import type { ClaimData } from './claim.tsx';
 
 type WaysProps = {
@@ -30,28 +29,19 @@ const closed = {
   revoked: { title: 'claim.closed.revoked', text: 'claim.closed.revoked.text' },
 } as const satisfies Record<string, { title: TextKey; text: TextKey }>;
 
+/** An offer that is no longer open: what became of it, and where to go. */
 function Closed({ claim: { offer, isOwn } }: { readonly claim: ClaimData }) {
   const t = useT();
   if (offer.state === 'offered') return null;
-  if (offer.state === 'claimed' && isOwn)
-    return (
-      <div className="mt-6">
-        <StatusBar
-          state="passed"
-          title={t('claim.closed.yours')}
-          action={<ButtonLink href="/backpack">{t('claim.to-backpack')}</ButtonLink>}
-        />
-      </div>
-    );
   const words = closed[offer.state];
+  const isMine = offer.state === 'claimed' && isOwn;
   return (
-    <div className="mt-6">
-      <StatusBar
-        state={offer.state === 'revoked' ? 'failed' : 'not-checked'}
-        title={t(words.title)}
-        note={t(words.text)}
-        action={<ButtonLink href="/backpack">{t('claim.to-backpack')}</ButtonLink>}
-      />
+    <div className="wash mt-6">
+      <h2 className="h3">{t(isMine ? 'claim.closed.yours' : words.title)}</h2>
+      {!isMine && <p className="mt-1 text-ink2">{t(words.text)}</p>}
+      <div className="mt-4">
+        <ButtonLink href="/backpack">{t('claim.to-backpack')}</ButtonLink>
+      </div>
     </div>
   );
 }

@@ -100,7 +100,11 @@ export default function Claim({ loaderData: claim, actionData }: Route.Component
   const title = chooseText(offer.title, locale).text;
   return (
     <Page title={title}>
-      <ProblemSummary problem={actionData?.problem} />
+      {actionData && (
+        <div className="notices">
+          <ProblemSummary problem={actionData.problem} />
+        </div>
+      )}
       <div className="hero hero-claim grid12">
         <img
           src={offer.image.replace(/\.png$/, '.svg')}
