@@ -120,7 +120,7 @@ async function setWords(card: ShareCard) {
     holder: card.holder
       ? await set(card.holder, { font: 'serif-italic', size: 36, colour: ink, lines: 1, pitch: 42 })
       : undefined,
-    issuer: await set(card.issuer, { font: 'sans', size: 23, colour: ink2, lines: 2, pitch: 29 }),
+    issuer: await set(card.issuer, { font: 'sans', size: 23, colour: ink2, lines: 2, pitch: 31 }),
   };
 }
 

@@ -7,17 +7,26 @@ import sharp from 'sharp';
 
 export type FontName = 'sans' | 'sans-strong' | 'serif' | 'serif-italic';
 
-const fonts: Readonly<Record<FontName, { readonly family: string; readonly file: string }>> = {
-  sans: { family: 'Archivo', file: locate('archivo/400Regular/Archivo_400Regular.ttf') },
-  'sans-strong': { family: 'Archivo SemiBold', file: locate('archivo/600SemiBold/Archivo_600SemiBold.ttf') },
-  /** Light, because the files are drawn for small text and grow heavy at the size of a title. */
+/** `line`: the height of a line that the family asks for itself, in em. */
+type FontFile = { readonly family: string; readonly file: string; readonly line: number };
+
+const fonts: Readonly<Record<FontName, FontFile>> = {
+  sans: { family: 'Archivo', file: locate('archivo/400Regular/Archivo_400Regular.ttf'), line: 1.09 },
+  'sans-strong': {
+    family: 'Archivo SemiBold',
+    file: locate('archivo/600SemiBold/Archivo_600SemiBold.ttf'),
+    line: 1.09,
+  },
+  // Light, because the files are drawn for small text and grow heavy at the size of a title.
   serif: {
     family: 'Source Serif 4 Light',
     file: locate('source-serif-4/300Light/SourceSerif4_300Light.ttf'),
+    line: 1.4,
   },
   'serif-italic': {
     family: 'Source Serif 4 Italic',
     file: locate('source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
+    line: 1.4,
   },
 };
 
@@ -127,9 +136,9 @@ async function render(
   { font, size, ...rest }: Lettering & { readonly pitch?: number },
   width?: number,
 ): Promise<LetteredPicture> {
-  const { family, file } = fonts[font];
+  const { family, file, line } = fonts[font];
   const text =
-    rest.pitch === undefined ? markup : `<span line_height="${rest.pitch / size / LINE}">${markup}</span>`;
+    rest.pitch === undefined ? markup : `<span line_height="${rest.pitch / size / line}">${markup}</span>`;
   const { data, info } = await sharp({
     text: {
       text,
@@ -144,6 +153,3 @@ async function render(
     .toBuffer({ resolveWithObject: true });
   return { png: data, width: info.width, height: info.height };
 }
-
-/** The height of a line that both families ask for themselves, in em. */
-const LINE = 1.4;
