@@ -56,7 +56,8 @@ export function openDatabase(app: Connection, { connections, onError }: OpenOpti
 
 /** Reads a `postgres://` URL, socket directories in `?host=` included. */
 export function parseDatabaseUrl(url: string): Connection {
-  const parsed = new URL(url);
+  // libpq takes a user before an empty host, the URL standard does not; the host stands in the query then.
+  const parsed = new URL(url.replace(/^(postgres(?:ql)?:\/\/[^/@]*@)\//, '$1socket/'));
   const host = parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname);
   const user = decodeURIComponent(parsed.username);
   const ssl = !['', 'disable', null].includes(parsed.searchParams.get('sslmode'));
