@@ -1,0 +1,279 @@
+/** A whole installation on a database of its own: awarding, verifying over HTTP, publishing, starting. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { composeDeps, type Deps } from '../../src/app/deps.ts';
+import { ensureOperator } from '../../src/app/ensure-operator.ts';
+import { openMachine } from '../../src/app/machine.ts';
+import { composeReactions } from '../../src/app/reactions.ts';
+import { createApp } from '../../src/app/server.ts';
+import { enterAccount } from '../../src/features/accounts/index.ts';
+import type { PersonActor } from '../../src/features/audit/index.ts';
+import { claimAward, grantAwards, revokeAward } from '../../src/features/awards/index.ts';
+import { publishAward, readPublicDocument } from '../../src/features/credentials/index.ts';
+import { createDesign, publishDesign } from '../../src/features/designs/index.ts';
+import { createInstitution, createUnit, permissionsOf } from '../../src/features/institutions/index.ts';
+import { publishStatusList } from '../../src/features/status/index.ts';
+import { readConfig } from '../../src/platform/config.ts';
+import { createUuid } from '../../src/platform/ids.ts';
+import { startJobs } from '../../src/platform/jobs/index.ts';
+import { proofOfCompetence } from '../support/content.ts';
+import { type Line, measured, median, millisecondsOf, unmeasured } from './line.ts';
+import type { Load, LoadResult } from './load.ts';
+
+/** Enough to tell the order of magnitude in seconds; PERFORMANCE names 10,000. */
+const AWARDS = 100;
+const LOAD_MS = 1_000;
+const root = join(import.meta.dirname, '../..');
+
+export async function benchServing(): Promise<Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'waarmerk-bench-'));
+  const port = await findFreePort();
+  const environment = { DATA_DIR: folder, PORT: String(port), DEMO: 'off', LOG_LEVEL: 'silent' };
+  try {
+    const lines = await benchHouse(environment);
+    return [...lines, await benchStart(environment)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchHouse(environment: Record<string, string>): Promise<Line[]> {
+  const config = readConfig(environment);
+  const machine = await openMachine(config, 'server');
+  const deps = composeDeps({
+    ...machine,
+    database: machine.opened.database,
+    publicUrl: config.publicUrl,
+    demo: false,
+    learnerProvider: undefined,
+  });
+  await ensureOperator(deps);
+  const jobs = await startJobs({
+    connection: machine.connection,
+    database: deps.database,
+    reactions: composeReactions(deps),
+    log: machine.log,
+  });
+  const app = await createApp({
+    deps,
+    development: false,
+    version: '0',
+    mailSink: machine.mailSink,
+    provider: undefined,
+    probes: {},
+  });
+  try {
+    await app.listen({ port: config.port, host: '127.0.0.1' });
+    const actors = await settle(deps);
+    const award = await benchAwarding(deps, actors, jobs.settle);
+    const shown = await publishOne(deps, actors, jobs.settle);
+    return [
+      ...award,
+      ...(await benchVerifying(config.port, shown)),
+      await benchPage(config.port, shown.publicId),
+      await benchList(deps, actors, shown),
+      unmeasured('lookup of a credential, 1 million against 10 million rows', '× p99', '≤ 1.5 × p99'),
+    ];
+  } finally {
+    await app.close();
+    await jobs.stop();
+    await machine.close();
+  }
+}
+
+type Actors = {
+  readonly institutionId: string;
+  readonly design: string;
+  readonly staff: PersonActor;
+  readonly learner: PersonActor;
+};
+const ADDRESS = 'learner@student.example';
+
+async function settle(deps: Deps): Promise<Actors> {
+  const { institutionId } = await createInstitution(deps, {
+    slug: 'bench',
+    kind: 'wo',
+    name: { en: 'University of Bench' },
+    defaultLanguage: 'en',
+    address: { country: 'NL', locality: 'Groningen' },
+    identifiers: [],
+    email: 'post@bench.example',
+    inks: ['#b3121d', '#1a2756', '#0c5a63'],
+    demo: false,
+  });
+  await createUnit(deps, { institutionId, slug: 'unit', name: { en: 'Faculty' } });
+  const staff: PersonActor = {
+    kind: 'person',
+    personId: createUuid(),
+    institutionId,
+    permissions: permissionsOf(['designer', 'registrar']),
+  };
+  const { id } = await createDesign(deps, staff, {
+    kind: proofOfCompetence.kind,
+    unit: 'unit',
+    title: proofOfCompetence.title,
+    defaultLanguage: 'en',
+    content: proofOfCompetence,
+  });
+  await publishDesign(deps, staff, { design: id, revision: 1 });
+  const personId = await deps.database.asDoorkeeper((tx) =>
+    enterAccount(tx, deps.clock.now(), {
+      stated: {
+        issuer: 'https://eduid.example',
+        subject: 'learner',
+        name: 'Sanne Visser',
+        addresses: [ADDRESS],
+        identifiers: [],
+      },
+      provider: 'learner',
+      language: 'en',
+    }),
+  );
+  return { institutionId, design: id, staff, learner: { kind: 'person', personId, permissions: new Set() } };
+}
+
+/** Facts to signed and stored, with status index and outbox, letters and all. */
+async function benchAwarding(
+  deps: Deps,
+  { design, staff }: Actors,
+  settled: () => Promise<void>,
+): Promise<Line[]> {
+  const recipients = Array.from({ length: AWARDS }, (_, i) => ({
+    identifier: `s${i}`,
+    name: `Learner ${i}`,
+  }));
+  await settled();
+  const before = process.memoryUsage().rss;
+  const took = await millisecondsOf(async () => {
+    await grantAwards(deps, staff, { design, recipients });
+    await settled();
+  });
+  const grown = (process.memoryUsage().rss - before) / 1024 / 1024;
+  return [
+    measured(
+      `award end to end, PostgreSQL on the same cores (${AWARDS} of them)`,
+      (AWARDS * 1000) / took,
+      'per second',
+      { atLeast: 8_000 },
+    ),
+    measured('memory above start while awarding', grown, 'MB', { atMost: 256 }),
+  ];
+}
+
+type Shown = { readonly id: string; readonly publicId: string; readonly json: string; readonly jwt: string };
+
+async function publishOne(
+  deps: Deps,
+  { design, staff, learner }: Actors,
+  settled: () => Promise<void>,
+): Promise<Shown> {
+  const granted = await grantAwards(deps, staff, {
+    design,
+    recipients: [{ email: ADDRESS, name: 'Sanne Visser' }],
+  });
+  const id = granted.rows[0]?.award ?? '';
+  await settled();
+  const { publicId } = await claimAward(deps, learner, { award: id });
+  await publishAward(deps, learner, {
+    award: id,
+    choice: { showName: true, showResult: false, showEvidence: false, olderPlatforms: false },
+  });
+  await settled();
+  const read = async (format: 'ob3-data-integrity' | 'ob3-jwt') =>
+    (await readPublicDocument(deps, { publicId, format })).document.bytes;
+  return { id, publicId, json: await read('ob3-data-integrity'), jwt: await read('ob3-jwt') };
+}
+
+async function benchVerifying(port: number, { json, jwt }: Shown): Promise<Line[]> {
+  const url = `http://127.0.0.1:${port}/api/v1/verify`;
+  const lines: Line[] = [];
+  for (const [name, body] of [
+    ['Data Integrity', json],
+    ['JWT', jwt],
+  ] as const) {
+    const { perSecond } = await load({
+      url,
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/plain' },
+      milliseconds: LOAD_MS,
+    });
+    lines.push(
+      measured(`verification over HTTP, ${name}, all checks`, perSecond, 'per second', { atLeast: 1_000 }),
+    );
+  }
+  return lines;
+}
+
+async function benchPage(port: number, publicId: string): Promise<Line> {
+  const name = 'public badge page, rendered on the server';
+  if (!existsSync(join(root, 'build/server'))) return unmeasured(name, 'per second', '≥ 1000 per second');
+  const url = `http://127.0.0.1:${port}/c/${publicId}`;
+  const answered = await load({
+    url,
+    method: 'GET',
+    headers: { accept: 'text/html' },
+    milliseconds: LOAD_MS,
+  }).catch((error: unknown) => {
+    // Pages that were built from older sources; `npm run bench` builds them first.
+    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  });
+  return answered
+    ? measured(name, answered.perSecond, 'per second', { atLeast: 1_000 })
+    : unmeasured(name, 'per second', '≥ 1000 per second');
+}
+
+async function benchList(deps: Deps, { institutionId, staff }: Actors, { id, json }: Shown): Promise<Line> {
+  const address: string = JSON.parse(json).credentialStatus.statusListCredential;
+  await revokeAward(deps, staff, { award: id, reason: 'other' });
+  const listId = await deps.database.asPublic(async (tx) => {
+    const row = await tx
+      .selectFrom('statusLists')
+      .select('id')
+      .where('url', '=', address)
+      .executeTakeFirstOrThrow();
+    return row.id;
+  });
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1)
+    times.push(await millisecondsOf(() => publishStatusList(deps, institutionId, { listId })));
+  return measured('status list of 131,072: bits read, signed, published', median(times), 'ms', { atMost: 5 });
+}
+
+/** On a machine that has run it once. The build is not part of it. */
+async function benchStart(environment: Record<string, string>): Promise<Line> {
+  const took = await millisecondsOf(async () => {
+    const child = spawn(process.execPath, [join(root, 'src/app/main.ts')], {
+      env: { ...environment, PATH: process.env.PATH ?? '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (text) => String(text).includes('ready ') && resolve());
+      child.on('exit', () => reject(new Error('the server did not start')));
+    });
+    child.kill('SIGTERM');
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  return measured('start to serving', took / 1000, 's', { atMost: 3 });
+}
+
+async function load(work: Load): Promise<LoadResult> {
+  return await new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./load.ts', import.meta.url), { workerData: work });
+    worker.on('message', resolve).on('error', reject);
+  });
+}
+
+async function findFreePort(): Promise<number> {
+  return await new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
