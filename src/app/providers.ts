@@ -33,7 +33,7 @@ export function composeProviders(deps: ProviderDeps) {
 function learnerProvider(deps: ProviderDeps): SignInProvider | undefined {
   if (deps.learnerProvider) {
     const { name, ...settings } = deps.learnerProvider;
-    return { id: 'learner', name: { en: name, nl: name }, settings, institutionId: null };
+    return { id: 'learner', name: { en: name, nl: name }, settings, institutionId: null, scopes: null };
   }
   if (!deps.demo) return undefined;
   return {
@@ -41,6 +41,7 @@ function learnerProvider(deps: ProviderDeps): SignInProvider | undefined {
     name: { en: 'eduID (demo)', nl: 'eduID (demo)' },
     settings: { ...demoClient(deps, LEARNER_TENANT), ...EMBEDDED },
     institutionId: null,
+    scopes: null,
   };
 }
 
@@ -57,6 +58,9 @@ async function staffProvider(deps: ProviderDeps, slug: string): Promise<SignInPr
       name: institution.name,
       settings: { ...found.provider, ...(isEmbedded ? EMBEDDED : {}) },
       institutionId: found.institutionId,
+      scopes: institution.identifiers
+        .filter(({ scheme }) => scheme === 'schacHomeOrganization')
+        .map(({ value }) => value.toLowerCase()),
     };
   });
 }

@@ -80,6 +80,7 @@ export async function openAccountWorld(options: { readonly secure?: boolean } = 
     name: { en: id },
     institutionId: institutionIds.get(id) ?? null,
     settings: providers.settingsOf(id),
+    scopes: id === 'learner' ? null : ['example.org', 'rug.example', `${id}.example`],
   }));
   const listProviders = async () => listed;
   const deps = {

@@ -10,7 +10,7 @@ import {
 } from './accounts.problems.ts';
 import { hashToken } from './browser-cookies.ts';
 import { enterAccount } from './enter-account.ts';
-import { readIdentity, type StatedIdentity } from './identity.ts';
+import { keepToScopes, readIdentity, type StatedIdentity } from './identity.ts';
 import type { ListMemberships, RecogniseMember, SignInProvider } from './provider.ts';
 import { findSession } from './sessions.store.ts';
 import { type PendingSignIn, takeSignIn } from './sign-ins.store.ts';
@@ -69,7 +69,7 @@ function admit(
     await requireSamePerson(tx, now, pending, sessionToken);
     const stated = readIdentity(come.signedIn);
     const personId = await enterAccount(tx, now, {
-      stated,
+      stated: keepToScopes(stated, provider.scopes),
       provider: provider.id,
       language,
       ...(pending.linkPersonId ? { linkTo: pending.linkPersonId } : {}),

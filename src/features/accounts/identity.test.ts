@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { normaliseName, readIdentity } from './identity.ts';
+import { describe, expect, it, test } from 'vitest';
+import { keepToScopes, normaliseName, readIdentity } from './identity.ts';
 
 const read = (claims: Record<string, unknown>) =>
   readIdentity({ issuer: 'https://idp.example', subject: 's', claims });
@@ -42,5 +42,26 @@ describe('what a provider says of a person', () => {
     expect(read({ given_name: 'Søren', family_name: 'Kjær' }).name).toBe('Søren Kjær');
     expect(read({ name: '\u202e', given_name: 7 }).name).toBeUndefined();
     expect(normaliseName('x'.repeat(500))).toHaveLength(200);
+  });
+});
+
+describe('a provider of one institution', () => {
+  const stated = {
+    issuer: 'https://idp.example',
+    subject: 's',
+    name: 'S',
+    addresses: ['s@rug.example', 's@student.rug.example', 's@oosterdiep.example', 's@notrug.example'],
+    identifiers: ['p1@rug.example', 'p1@oosterdiep.example', 'no-scope'],
+  };
+
+  it('speaks for its own names and no others', () => {
+    const kept = keepToScopes(stated, ['rug.example']);
+    expect(kept.addresses).toEqual(['s@rug.example', 's@student.rug.example']);
+    expect(kept.identifiers).toEqual(['p1@rug.example']);
+  });
+
+  it('without a scope speaks for nobody, and the provider of learners for whoever it verified', () => {
+    expect(keepToScopes(stated, [])).toMatchObject({ addresses: [], identifiers: [] });
+    expect(keepToScopes(stated, null)).toEqual(stated);
   });
 });

@@ -34,6 +34,25 @@ export function readIdentity({ issuer, subject, claims }: SignedIn): StatedIdent
   };
 }
 
+/**
+ * An institution speaks for its own names only. A provider that states another institution's principal name, or
+ * vouches for a stranger's address, would otherwise open awards that were meant for someone else.
+ *
+ * @param scopes domains of the institution (schacHomeOrganization); null: the provider of learners, who may say any
+ */
+export function keepToScopes(stated: StatedIdentity, scopes: readonly string[] | null): StatedIdentity {
+  if (scopes === null) return stated;
+  const isOwn = (name: string) => {
+    const domain = name.slice(name.lastIndexOf('@') + 1);
+    return name.includes('@') && scopes.some((scope) => domain === scope || domain.endsWith(`.${scope}`));
+  };
+  return {
+    ...stated,
+    addresses: stated.addresses.filter(isOwn),
+    identifiers: stated.identifiers.filter(isOwn),
+  };
+}
+
 export function identityOfAddress(address: string): StatedIdentity {
   return {
     issuer: EMAIL_ISSUER,

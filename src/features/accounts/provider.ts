@@ -10,6 +10,8 @@ export type SignInProvider = {
   readonly settings: IdentityProvider;
   /** Whose staff it knows; null for the provider of learners. */
   readonly institutionId: string | null;
+  /** Domains for which it may speak; null: any. */
+  readonly scopes: readonly string[] | null;
 };
 
 export type FindProvider = (id: string) => Promise<SignInProvider | undefined>;
