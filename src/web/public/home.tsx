@@ -1,5 +1,5 @@
 import { catalogueSchema } from '../../features/catalogue/catalogue.schema.ts';
-import { readApi } from '../lib/api.ts';
+import { findApi } from '../lib/api.ts';
 import { useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { ButtonLink, type ButtonVariant } from '../ui/button.tsx';
@@ -23,8 +23,8 @@ const doors = [
 const SHOWN = 3;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { total, items } = await readApi(context, '/api/v1/catalogue?sort=newest', catalogueSchema);
-  return { total, newest: items.slice(0, SHOWN) };
+  const offer = await findApi(context, '/api/v1/catalogue?sort=newest', catalogueSchema);
+  return { total: offer?.total ?? 0, newest: offer?.items.slice(0, SHOWN) ?? [] };
 }
 
 export default function Home({ loaderData: { total, newest } }: Route.ComponentProps) {

@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
     title: 'footer.site',
     links: [
       { href: '/accessibility', name: 'footer.accessibility' },
-      { href: '/about#privacy', name: 'footer.privacy' },
+      { href: '/privacy', name: 'footer.privacy' },
       { href: '/status', name: 'footer.status' },
     ],
   },
