@@ -11,5 +11,7 @@ export default [
   ...backpackRoutes,
   ...studioRoutes,
   route('dev/ui', 'dev/components.tsx'),
+  route('dev/mail', 'dev/mail.tsx'),
+  route('dev/mail/:id', 'dev/letter.tsx'),
   route('*', 'public/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -11,6 +11,7 @@ export {
   type StaffProvider,
   type Unit,
 } from './institution.ts';
+export { registerInstitutionRoutes } from './institutions.routes.ts';
 export {
   findInstitution,
   findInstitutionBySlug,
@@ -23,7 +24,6 @@ export {
   listUnits,
 } from './institutions.store.ts';
 export { listMembers, listMemberships, recogniseMember } from './members.store.ts';
-export { registerInstitutionRoutes } from './institutions.routes.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
 export {
   isPermission,

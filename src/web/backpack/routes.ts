@@ -1,4 +1,10 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The learner's pages. Files are named from `src/web`. */
-export const backpackRoutes: RouteConfigEntry[] = [];
+/** The learner's pages, and those of everybody who signs in. Files are named from `src/web`. */
+export const backpackRoutes: RouteConfigEntry[] = [
+  route('sign-in', 'backpack/sign-in.tsx'),
+  route('sign-out', 'backpack/sign-out.ts'),
+  route('account', 'backpack/account.tsx'),
+  route('backpack', 'backpack/backpack.tsx'),
+  route('backpack/:id', 'backpack/item.tsx'),
+];

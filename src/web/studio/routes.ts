@@ -1,4 +1,15 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 /** The institution's pages. Files are named from `src/web`. */
-export const studioRoutes: RouteConfigEntry[] = [];
+export const studioRoutes: RouteConfigEntry[] = [
+  route('studio', 'studio/home.tsx'),
+  route('studio/designs', 'studio/designs.tsx'),
+  route('studio/designs/new', 'studio/new-design.tsx'),
+  route('studio/designs/:id', 'studio/designer/designer.tsx'),
+  route('studio/awards', 'studio/awards.tsx'),
+  route('studio/awards/new', 'studio/awarding/new-award.tsx'),
+  route('studio/awards/:id', 'studio/award.tsx'),
+  route('studio/batches/:id', 'studio/batch.tsx'),
+  route('studio/people', 'studio/people.tsx'),
+  route('studio/register', 'studio/register.tsx'),
+];

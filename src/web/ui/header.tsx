@@ -18,7 +18,6 @@ const visitorLinks: readonly NavLink[] = [
 
 const staffLinks: readonly NavLink[] = [
   { href: '/studio/designs', name: 'nav.designs' },
-  { href: '/studio/review', name: 'nav.review' },
   { href: '/studio/awards', name: 'nav.awards' },
   { href: '/studio/people', name: 'nav.people' },
   { href: '/studio/register', name: 'nav.register' },

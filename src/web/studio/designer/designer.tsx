@@ -1,0 +1,69 @@
+import { chooseText } from '../../lib/content-text.ts';
+import { useLocale, useT } from '../../lib/language.tsx';
+import type { PageHandle } from '../../lib/page-handle.ts';
+import { faultsByField } from '../../lib/problem.ts';
+import { ProblemSummary } from '../../ui/error-summary.tsx';
+import { StatusBar } from '../../ui/status-bar.tsx';
+import type { Route } from './+types/designer.ts';
+import { addressOf } from './addresses.ts';
+import { changeDesign } from './change-design.ts';
+import { Findings } from './findings.tsx';
+import { languagesOf } from './languages.ts';
+import { loadDesigner } from './load-designer.ts';
+import { Outline } from './outline.tsx';
+import { SectionBody } from './section-body.tsx';
+import { isSection } from './sections.ts';
+
+export const handle: PageHandle = { scripts: false };
+
+export function loader({ context, params, request }: Route.LoaderArgs) {
+  return loadDesigner(context, params.id, new URL(request.url));
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const asked = new URL(request.url).searchParams.get('section');
+  const section = isSection(asked) ? asked : 'summary';
+  return await changeDesign({ context, id: params.id, section, form: await request.formData() });
+}
+
+/** The workbench: outline, the form of one section, findings. */
+export default function Designer({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const locale = useLocale();
+  const { design, section } = loaderData;
+  const content = actionData?.typed ?? design.content;
+  const problem = actionData?.problem;
+  const name = t(`studio.section.${section}`);
+  return (
+    <div className="workbench">
+      <title>{`${name}: ${chooseText(design.content.title, locale).text} – Waarmerk`}</title>
+      <Outline design={design} section={section} />
+      <div className="workbench-main">
+        {problem?.status === 409 ? (
+          <StatusBar
+            state="failed"
+            title={t('studio.conflict.title')}
+            note={
+              <>
+                {t(actionData?.typed ? 'studio.conflict.typed' : 'studio.conflict.nothing')}{' '}
+                <a href={addressOf(design.id, section)}>{t('studio.conflict.look')}</a>
+              </>
+            }
+            announce="assertive"
+          />
+        ) : (
+          <ProblemSummary problem={problem} />
+        )}
+        <h1 className="h1">{name}</h1>
+        <p className="lead workbench-lead">{t(`studio.section.${section}.lead`)}</p>
+        <SectionBody
+          data={loaderData}
+          content={content}
+          languages={languagesOf(design.content)}
+          faults={faultsByField(problem)}
+        />
+      </div>
+      <Findings design={design} />
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import type { MissingElement } from '../../../features/designs/designs.schema.ts';
+import { nameLanguage } from '../../lib/design-words.ts';
+import type { TextKey, TextValues, Translate } from '../../lib/i18n.ts';
+import { useLocale, useT } from '../../lib/language.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { type Consideration, considerDraft } from './considerations.ts';
+import { languagesOf } from './languages.ts';
+import type { DesignerData } from './load-designer.ts';
+import { sectionOf } from './sections.ts';
+
+/** How many elements the Council Recommendation demands of a designer; the award and the issuer bring the others. */
+const DEMANDED = 8;
+
+/** Always in sight: what blocks, what to consider, and what Open Badges cannot say. */
+export function Findings({ design }: { readonly design: DesignerData['design'] }) {
+  const t = useT();
+  const { missing } = design;
+  const considered = considerDraft(design.content);
+  const met = DEMANDED - new Set(missing.map(({ element }) => element)).size;
+  return (
+    <aside className="findings" aria-labelledby="findings">
+      <h2 id="findings" className="h3">
+        {t('studio.findings')}
+      </h2>
+      <p className="s text-ink2">{t('studio.findings.against')}</p>
+      <ul className="findings-counts">
+        <li>
+          {missing.length > 0 && (
+            <StateMark state="failed">{t('studio.findings.blocking', { count: missing.length })}</StateMark>
+          )}
+        </li>
+        <li>
+          {considered.length > 0 && (
+            <StateMark state="warning">
+              {t('studio.findings.consider', { count: considered.length })}
+            </StateMark>
+          )}
+        </li>
+        <li>
+          <StateMark state="passed">
+            {t('studio.findings.met', { count: Math.max(0, met), all: DEMANDED })}
+          </StateMark>
+        </li>
+      </ul>
+      <ul className="findings-list">
+        {missing.map((one) => (
+          <MissingFinding key={`${one.pointer} ${one.problem}`} design={design} one={one} />
+        ))}
+        {considered.map((one) => (
+          <ConsiderFinding
+            key={`${one.kind} ${Object.values(one.values).join()}`}
+            design={design}
+            one={one}
+          />
+        ))}
+      </ul>
+      <Omissions design={design} />
+    </aside>
+  );
+}
+
+type FindingProps<One> = { readonly design: DesignerData['design']; readonly one: One };
+
+function MissingFinding({ design, one }: FindingProps<MissingElement>) {
+  const t = useT();
+  const locale = useLocale();
+  const section = sectionOf(one);
+  const number = Number(/\/(\d+)/.exec(one.pointer)?.[1] ?? -1) + 1;
+  const language = nameLanguage(locale, design.content.defaultLanguage);
+  return (
+    <li>
+      <StateMark state="failed">{sayMissing(t, one, { number, language })}</StateMark>
+      <p className="s">{t(`studio.why.${one.problem}`, { language })}</p>
+      <p className="s">
+        <a href={`/studio/designs/${design.id}?section=${section}#${anchorOf(one, design)}`}>
+          {t('studio.findings.go', { section: t(`studio.section.${section}`) })}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+/** The field itself where there is one, else the row. */
+function anchorOf({ pointer, problem }: MissingElement, { content }: DesignerData['design']): string {
+  const [, list, at] = pointer.split('/');
+  if (problem === 'not-proven') return `row-${content.outcomes[Number(at)]?.id ?? ''}`;
+  const isText = /\/(title|description|text|statement)$/.test(pointer);
+  const language = languagesOf(content)[0] ?? 'en';
+  const name = `content${pointer.replaceAll('/', '.')}`;
+  if (list === 'level') return 'content.level.eqf';
+  return isText ? `${name}.${language}` : name;
+}
+
+const absent: Readonly<Record<string, TextKey>> = {
+  title: 'studio.missing.title',
+  description: 'studio.missing.description',
+  'learning-outcomes': 'studio.missing.outcomes',
+  assessment: 'studio.missing.assessments',
+  workload: 'studio.missing.workload',
+  level: 'studio.missing.level',
+  participation: 'studio.missing.participation',
+  'instruction-languages': 'studio.missing.languages',
+  'quality-assurance': 'studio.missing.quality',
+};
+
+function sayMissing(t: Translate, { element, problem }: MissingElement, values: TextValues): string {
+  if (problem === 'not-proven') return t('workbench.never-assessed', values);
+  if (problem === 'weights') return t('studio.missing.weights');
+  const isRow = Number(values.number) > 0;
+  if (isRow && element === 'learning-outcomes') return t('studio.missing.outcome-text', values);
+  if (isRow && element === 'assessment') return t('studio.missing.assessment-title', values);
+  return t(absent[element] ?? 'studio.missing.other');
+}
+
+function ConsiderFinding({ design, one }: FindingProps<Consideration>) {
+  const t = useT();
+  const locale = useLocale();
+  const values =
+    one.kind === 'untranslated'
+      ? { ...one.values, language: nameLanguage(locale, String(one.values.language)) }
+      : one.values;
+  return (
+    <li>
+      <StateMark state="warning">{t(`studio.consider.${one.kind}`, values)}</StateMark>
+      <p className="s">{t(`studio.consider.${one.kind}.why`)}</p>
+      <p className="s">
+        <a href={`/studio/designs/${design.id}?section=${one.section}${one.anchor ? `#${one.anchor}` : ''}`}>
+          {t('studio.findings.go', { section: t(`studio.section.${one.section}`) })}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+const elements: Readonly<Record<string, TextKey>> = {
+  outcomes: 'studio.element.outcomes',
+  assessments: 'studio.element.assessments',
+  provenBy: 'studio.element.provenBy',
+  'workload.hours': 'studio.element.hours',
+  'workload.other': 'studio.element.other',
+  passRule: 'studio.element.passRule',
+  prerequisites: 'studio.element.prerequisites',
+  audience: 'studio.element.audience',
+  instructionLanguages: 'studio.element.instructionLanguages',
+  'qualityAssurance.statement': 'studio.element.quality',
+  stackability: 'studio.element.stackability',
+  partners: 'studio.element.partners',
+  furtherInformation: 'studio.element.furtherInformation',
+  languages: 'studio.element.languages',
+};
+
+function Omissions({ design: { omitted } }: { readonly design: DesignerData['design'] }) {
+  const t = useT();
+  if (omitted.length === 0) return null;
+  const reasons = Object.groupBy(omitted, ({ reason }) => reason);
+  return (
+    <details className="findings-omitted">
+      <summary>{t('studio.omitted')}</summary>
+      <p className="s text-ink2">{t('studio.omitted.lead')}</p>
+      {Object.entries(reasons).map(([reason, some = []]) => (
+        <div key={reason} className="mt-3">
+          <h3 className="s font-semibold">{t(`studio.omitted.${reason as 'text-only'}`)}</h3>
+          <ul className="s findings-elements">
+            {[...new Set(some.map(({ element }) => element))].map((element) => (
+              <li key={element}>{elements[element] ? t(elements[element]) : element}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}

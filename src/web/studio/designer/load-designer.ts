@@ -1,0 +1,37 @@
+/** What the designer's page needs, for its loader and for its parts. */
+import type { RouterContextProvider } from 'react-router';
+import { designSchema } from '../../../features/designs/designs.schema.ts';
+import { ownInstitutionSchema } from '../../../features/institutions/institutions.schema.ts';
+import type { DesignContent } from '../../../formats/facts.ts';
+import { readApi } from '../../lib/api.ts';
+import { appContext } from '../../lib/app-context.ts';
+import { mayAct } from '../../lib/session.ts';
+import { isSection } from './sections.ts';
+
+type Context = Readonly<RouterContextProvider>;
+
+export async function readDesign(context: Context, id: string) {
+  const { content, ...design } = await readApi(
+    context,
+    `/api/v1/designs/${encodeURIComponent(id)}`,
+    designSchema,
+  );
+  return { ...design, content: content as DesignContent }; // the API stored it by parseContent()
+}
+
+export async function loadDesigner(context: Context, id: string, url: URL) {
+  const { session } = context.get(appContext);
+  const asked = url.searchParams.get('section');
+  const design = await readDesign(context, id);
+  const { units, name } = await readApi(context, '/api/v1/institution', ownInstitutionSchema);
+  return {
+    design,
+    institution: { units, name },
+    section: isSection(asked) ? asked : ('summary' as const),
+    mayWrite: mayAct(session, 'designs.write') && !design.retired,
+    mayPublish: mayAct(session, 'designs.publish') && !design.retired,
+    justPublished: Number(url.searchParams.get('published') ?? 0),
+  };
+}
+
+export type DesignerData = Awaited<ReturnType<typeof loadDesigner>>;
