@@ -9,7 +9,7 @@ import { composeShareCard, markOf } from './compose-share-card.ts';
 import { contentLanguages, contentOf } from './design.ts';
 import { findFrozenDocument, findVersion } from './designs.store.ts';
 import { drawMarkSvg } from './mark.ts';
-import { sendShareCard } from './share-card.ts';
+import { sendShareCard } from './send-share-card.ts';
 
 export type DefinitionRouteDeps = {
   readonly database: Database;

@@ -24,4 +24,5 @@ export { composeAlternative, composeVersionFacts } from './get-version-facts.ts'
 export { type PublishDeps, publishDesign } from './publish-design.ts';
 export { retireDesign } from './retire-design.ts';
 export { saveDraft, setDraftImage } from './save-draft.ts';
-export { type ShareCard, sendShareCard } from './share-card.ts';
+export { sendShareCard } from './send-share-card.ts';
+export type { ShareCard } from './share-card.ts';

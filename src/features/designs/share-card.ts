@@ -1,6 +1,5 @@
 /** What other sites show when someone shares an address: 1200 × 630 (DESIGN 8, "Share card"). */
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import sharp from 'sharp';
 import { drawWaarmerk } from '../../formats/waarmerk/index.ts';
 import { type Paragraph, setLine, setParagraph } from '../../platform/lettering/index.ts';
@@ -48,18 +47,6 @@ export function nameShareCard(card: ShareCard): string {
     .update(JSON.stringify(parts))
     .update(png ?? '')
     .digest('base64url')}"`;
-}
-
-/** Draws only for who does not have it yet. */
-export async function sendShareCard(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  card: ShareCard,
-): Promise<FastifyReply> {
-  const name = nameShareCard(card);
-  reply.header('etag', name).header('access-control-allow-origin', '*');
-  if (request.headers['if-none-match'] === name) return reply.code(304).send();
-  return reply.type('image/png').send(await drawShareCard(card));
 }
 
 export async function drawShareCard(card: ShareCard): Promise<Buffer> {
