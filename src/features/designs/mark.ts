@@ -39,10 +39,22 @@ export function chooseMark(input: {
 }
 
 const PNG_SIZE = 600;
+/** A drawing takes a tenth of a second and a list of designs shows many; what it depends on never changes. */
+const REMEMBERED = 100;
+const drawn = new Map<string, Promise<Uint8Array>>();
 
-export async function drawMarkPng(hash: Uint8Array, inks: readonly string[]): Promise<Uint8Array> {
-  const svg = drawMarkSvg(hash, inks);
-  return await sharp(Buffer.from(svg)).resize(PNG_SIZE, PNG_SIZE).png({ compressionLevel: 9 }).toBuffer();
+export function drawMarkPng(hash: Uint8Array, inks: readonly string[]): Promise<Uint8Array> {
+  const name = [Buffer.from(hash).toString('hex'), ...inks].join(' ');
+  const known = drawn.get(name);
+  if (known) return known;
+  const drawing = sharp(Buffer.from(drawMarkSvg(hash, inks)))
+    .resize(PNG_SIZE, PNG_SIZE)
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+  drawn.set(name, drawing);
+  const [oldest] = drawn.keys();
+  if (drawn.size > REMEMBERED && oldest !== undefined) drawn.delete(oldest);
+  return drawing;
 }
 
 export function drawMarkSvg(hash: Uint8Array, inks: readonly string[]): string {
