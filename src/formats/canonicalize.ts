@@ -7,11 +7,14 @@ import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import rdfCanonize from 'rdf-canonize';
 import { encodeUtf8 } from './bytes.ts';
 import { contexts as knownContexts } from './contexts/index.ts';
-import type { Json, JsonObject } from './format.ts';
+import type { Hash, Json, JsonObject } from './format.ts';
 import { isJsonObject } from './json.ts';
 import { FormatRefusal } from './refusal.ts';
+import { createShapeCanonicalizer } from './shapes/canonicalize-by-shape.ts';
+import type { Quad } from './shapes/template.ts';
 
-export type Canonicalize = (document: JsonObject) => Promise<Uint8Array>;
+/** With a hash, known shapes take a short way to the same bytes. */
+export type Canonicalize = (document: JsonObject, hash?: Hash) => Promise<Uint8Array>;
 
 /** Enough for every real credential; graphs made to keep a canonicaliser busy stop here (RDFC-1.0, 7.1). */
 const MAX_WORK_FACTOR = 1;
@@ -20,8 +23,16 @@ const MAX_MILLISECONDS = 2_000;
 /** Parsed contexts, kept apart per map: the processor's own cache is shared by everybody in the process. */
 const parsedContexts = new WeakMap<ReadonlyMap<string, JsonObject>, Map<string, unknown>>();
 
-export const canonicalize: Canonicalize = async (document) =>
-  encodeUtf8(await canonicalizeToNQuads(document));
+export const canonicalize: Canonicalize = async (document, hash) => {
+  if (!hash) return encodeUtf8(await canonicalizeToNQuads(document));
+  refuseOtherSpellings(document, knownContexts);
+  return encodeUtf8(await canonicalizeByShape(document, hash));
+};
+
+const canonicalizeByShape = createShapeCanonicalizer({
+  toDataset,
+  canonicalize: (document) => canonicalizeToNQuads(document),
+});
 
 export async function canonicalizeToNQuads(
   document: JsonObject,
@@ -41,10 +52,11 @@ export async function canonicalizeToNQuads(
   }
 }
 
-async function toDataset(
+/** The graph that a document says, before its canonical form. */
+export async function toDataset(
   document: JsonObject,
-  contexts: ReadonlyMap<string, JsonObject>,
-): Promise<readonly object[]> {
+  contexts: ReadonlyMap<string, JsonObject> = knownContexts,
+): Promise<readonly Quad[]> {
   const options = {
     safe: true,
     base: null,
@@ -57,7 +69,7 @@ async function toDataset(
     // The package's types know neither `safe` nor `base: null`, both of which the processor demands here.
     const dataset: unknown = await jsonld.toRDF(structuredClone(document) as object, options as object);
     if (!Array.isArray(dataset)) throw new TypeError('the processor gave no dataset');
-    return dataset;
+    return dataset as readonly Quad[]; // RDF/JS quads, as the processor documents them
   } catch (cause) {
     if (cause instanceof FormatRefusal) throw cause;
     throw new FormatRefusal('json-ld-unsafe', cause instanceof Error ? cause.message : undefined, { cause });

@@ -3,12 +3,12 @@
  * Another suite is a line here; nobody else enumerates them.
  */
 import { canonicalize } from '../../canonicalize.ts';
-import type { JsonObject, VerificationAlgorithm } from '../../format.ts';
+import type { Hash, JsonObject, VerificationAlgorithm } from '../../format.ts';
 import { canonicalizeJson } from '../../jcs.ts';
 
 export type Cryptosuite = {
   readonly algorithm: VerificationAlgorithm;
-  readonly canonicalize: (document: JsonObject) => Uint8Array | Promise<Uint8Array>;
+  readonly canonicalize: (document: JsonObject, hash: Hash) => Uint8Array | Promise<Uint8Array>;
   /** JCS knows no contexts, so its proof carries a copy of the document's own. */
   readonly proofCarriesContext: boolean;
 };

@@ -9,7 +9,7 @@ export async function hashProofAndDocument(
   proofConfig: JsonObject,
   document: JsonObject,
 ): Promise<Uint8Array> {
-  const proofHash = await sha256(await suite.canonicalize(proofConfig));
-  const documentHash = await sha256(await suite.canonicalize(document));
+  const proofHash = await sha256(await suite.canonicalize(proofConfig, sha256));
+  const documentHash = await sha256(await suite.canonicalize(document, sha256));
   return joinBytes(proofHash, documentHash);
 }
