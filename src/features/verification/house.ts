@@ -8,6 +8,7 @@ import { findPublishedAward } from '../awards/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import { listPublicKeys } from '../keys/index.ts';
 import type { readStatusList } from '../status/index.ts';
+import { createMemory } from './memory.ts';
 import { type OwnAnswer, readDidDocument, readOwnDocument } from './read-own-document.ts';
 
 /** An entry of the register of issuers. */
@@ -24,7 +25,8 @@ export type Registration = {
 export type House = {
   readonly isOurs: (url: string) => boolean;
   readonly readOwn: (url: string) => Promise<OwnAnswer>;
-  readonly findDidDocument: (did: string) => Promise<JsonObject | undefined>;
+  /** `method`: a key that it should list; one that was made a moment ago is not missed. */
+  readonly findDidDocument: (did: string, method?: string) => Promise<JsonObject | undefined>;
   /** By DID, or by the address that Open Badges 2.0 uses. */
   readonly findRegistration: (issuerId: string) => Promise<Registration | undefined>;
   /** When and why an award of ours was revoked. Without an institution: only what is published. */
@@ -38,24 +40,50 @@ export type HouseDeps = Parameters<typeof readStatusList>[0] & {
   readonly origins: readonly string[];
 };
 
+/** Keys are added and never taken away; a name that changed may be told a moment late. */
+const KEPT = { keptMs: 5_000, most: 500 };
+
 export function openHouse(deps: HouseDeps): House {
+  const { database } = deps;
+  const now = () => deps.clock.now();
   const origins = new Set(deps.origins.map(originOf));
+  const didDocuments = createMemory<JsonObject>(now, KEPT);
+  const registrations = createMemory<Registration>(now, KEPT);
+  const keys = createMemory<OwnAnswer>(now, KEPT);
   return {
     isOurs: (url) => origins.has(originOf(url)),
-    readOwn: (url) => readOwnDocument(deps, url),
-    findDidDocument: (did) =>
-      deps.database.asPublic(async (tx) => {
-        const issuer = await findIssuer(tx, { did });
-        return issuer && (await readDidDocument(tx, issuer));
-      }),
-    findRegistration: (issuerId) => deps.database.asPublic((tx) => findRegistration(tx, issuerId)),
+    readOwn: async (url) => {
+      // What answers for a status or a person is read each time.
+      if (!KEY_ADDRESS.test(url)) return await readOwnDocument(deps, url);
+      const read = async () => {
+        const answer = await readOwnDocument(deps, url);
+        return answer.status === 200 ? answer : undefined;
+      };
+      return (await keys(url, read)) ?? { status: 404, text: '' };
+    },
+    findDidDocument: (did, method) =>
+      didDocuments(
+        did,
+        () =>
+          database.asPublic(async (tx) => {
+            const issuer = await findIssuer(tx, { did });
+            return issuer && (await readDidDocument(tx, issuer));
+          }),
+        (document) => method === undefined || lists(document, method),
+      ),
+    findRegistration: (issuerId) =>
+      registrations(issuerId, () => database.asPublic((tx) => findRegistration(tx, issuerId))),
     findRevocation: (credentialId, institutionId) => {
       const find = (tx: Tx) => findRevocation(tx, credentialId);
-      return institutionId === undefined
-        ? deps.database.asPublic(find)
-        : deps.database.asWorker(institutionId, find);
+      return institutionId === undefined ? database.asPublic(find) : database.asWorker(institutionId, find);
     },
   };
+}
+
+const KEY_ADDRESS = /\/issuers\/[0-9a-z]+\/keys\/[\w-]+$/;
+
+function lists({ assertionMethod }: JsonObject, method: string): boolean {
+  return Array.isArray(assertionMethod) && assertionMethod.includes(method);
 }
 
 async function findRevocation(tx: Tx, credentialId: string): Promise<Revocation | undefined> {

@@ -54,8 +54,9 @@ export function createResolver(sources: Sources): Resolver {
 export async function findControlledDocument(
   { findDocument, house }: Sources,
   id: string,
+  method?: string,
 ): Promise<Controlled> {
-  const own = id.startsWith('did:') ? await house?.findDidDocument(id) : undefined;
+  const own = id.startsWith('did:') ? await house?.findDidDocument(id, method) : undefined;
   if (own) return { found: true, document: own };
   const url = locate(id);
   if (!url) return { found: false };
@@ -84,7 +85,7 @@ async function resolveIn(
   controller: string,
   request: MethodRequest,
 ): Promise<ResolvedMethod> {
-  const answer = await findControlledDocument(sources, controller);
+  const answer = await findControlledDocument(sources, controller, request.id);
   if (!answer.found) return UNAVAILABLE;
   return answer.document ? findVerificationMethod(answer.document, controller, request) : NOT_FOUND;
 }
