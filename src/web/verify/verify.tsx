@@ -88,13 +88,13 @@ function explain(context: Context, problem: Problem): Refused {
 export default function Verify({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { given, publicUrl } = loaderData;
-  const asked: { result?: Result; refused?: Refused } = actionData ?? loaderData;
-  if (asked.result)
+  const asked = actionData ?? loaderData;
+  if ('result' in asked)
     return <VerifyResult result={asked.result} publicUrl={publicUrl} url={actionData ? '' : given.url} />;
   return (
     <Page title={t('verify.title')}>
       <PageHead title={t('verify.title')} lead={t('verify.lead')} />
-      <VerifyForm given={given} refused={asked.refused} />
+      <VerifyForm given={given} refused={'refused' in asked ? asked.refused : undefined} />
     </Page>
   );
 }
