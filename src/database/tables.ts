@@ -323,6 +323,7 @@ export type AwardRecipientsTable = {
   identifier: Defaulted<string | null>;
   salt: string;
   offerHash: Defaulted<Buffer | null>;
+  offerSentAt: Defaulted<Date | null>;
 };
 
 // credentials -----------------------------------------------------------------------------------------

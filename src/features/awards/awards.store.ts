@@ -187,6 +187,20 @@ export async function findPublishedAward(tx: Tx, publicId: string): Promise<Show
   return row as ShownAward | undefined; // as above
 }
 
+/** Whose letter has not left yet. */
+export async function isOfferUnsent(tx: Tx, awardId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('awardRecipients')
+    .select('offerSentAt')
+    .where('awardId', '=', awardId)
+    .executeTakeFirst();
+  return row !== undefined && row.offerSentAt === null;
+}
+
+export async function markOfferSent(tx: Tx, awardId: string, at: Date): Promise<void> {
+  await tx.updateTable('awardRecipients').set({ offerSentAt: at }).where('awardId', '=', awardId).execute();
+}
+
 /** Moves an award that still stands in `from`; false when another hand was first. */
 export async function moveAward(
   tx: Tx,

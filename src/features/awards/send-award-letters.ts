@@ -1,14 +1,15 @@
 import type { Tx } from '../../database/index.ts';
+import { shrinkPng } from '../../platform/images/index.ts';
 import { composeMessageId, type Mailer, MailRefusal, renderLetter } from '../../platform/mail/index.ts';
 import type { Storage } from '../../platform/storage/index.ts';
 import { composeAlternative, contentOf, findVersionById, inLanguage } from '../designs/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import type { Award, Recipient } from './award.ts';
 import { type Letter, type LetterFacts, writeOfferLetter, writeRevocationLetter } from './awards.mail.ts';
-import { findAward, findRecipient } from './awards.store.ts';
+import { findAward, findRecipient, isOfferUnsent, markOfferSent } from './awards.store.ts';
 import { type GrantDeps, offerToken } from './grant-awards.ts';
 
-export type LetterDeps = Pick<GrantDeps, 'database' | 'keyedDigest' | 'publicUrl'> & {
+export type LetterDeps = Pick<GrantDeps, 'database' | 'clock' | 'keyedDigest' | 'publicUrl'> & {
   readonly mailer: Mailer;
   readonly storage: Storage;
 };
@@ -21,16 +22,24 @@ type Addressed = {
 };
 
 const IMAGE_NAME = 'badge';
+/** Shown at 120. */
+const IMAGE_PIXELS = 240;
 
-/** "You received …", with the secret link. No address, no letter: the award then waits in the backpack. */
+/**
+ * "You received …", with the secret link. No address, no letter: the award then waits in the backpack. A job that is
+ * run again after a crash sends at most the one letter whose leaving was not yet written down.
+ */
 export async function sendOfferLetter(
   deps: LetterDeps,
   institutionId: string,
   input: { awardId: string },
 ): Promise<void> {
+  const unsent = await deps.database.asWorker(institutionId, (tx) => isOfferUnsent(tx, input.awardId));
+  if (!unsent) return;
   const addressed = await address(deps, institutionId, input.awardId);
   if (addressed?.award.state !== 'offered') return;
   await send(deps, addressed, writeOfferLetter(addressed.facts), `offer ${input.awardId}`);
+  await deps.database.asWorker(institutionId, (tx) => markOfferSent(tx, input.awardId, deps.clock.now()));
 }
 
 export async function sendRevocationLetter(
@@ -68,7 +77,14 @@ async function send(
       senderName: facts.issuer,
       ...(facts.contact ? { replyTo: facts.contact } : {}),
       attachments: image
-        ? [{ filename: 'badge.png', mediaType: 'image/png', bytes: image.bytes, contentId: IMAGE_NAME }]
+        ? [
+            {
+              filename: 'badge.png',
+              mediaType: 'image/png',
+              bytes: await shrinkPng(image.bytes, IMAGE_PIXELS),
+              contentId: IMAGE_NAME,
+            },
+          ]
         : [],
     });
   } catch (error) {

@@ -49,6 +49,9 @@ export async function startJobs({ connection, database, reactions, log }: JobsOp
     createSchema: false,
     reindex: false,
     useListenNotify: true,
+    // How soon the jobs of a dead worker are taken up again.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'));
   await boss.start();

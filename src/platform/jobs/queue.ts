@@ -9,6 +9,17 @@ export const PARKED = 'parked';
 
 const SCHEMA = 'pgboss';
 
+/** A worker that dies is noticed by its missing heartbeat, not when its time would have been over. */
+const POLICY = {
+  retryLimit: 8,
+  retryDelay: 2,
+  retryBackoff: true,
+  expireInSeconds: 300,
+  heartbeatSeconds: 10,
+  deleteAfterSeconds: 60 * 60 * 24,
+  notify: true,
+} as const;
+
 export function openQueue(
   connection: Connection,
   role: string,
@@ -35,15 +46,9 @@ export async function prepareQueue(owner: Connection, onError: (error: Error) =>
     boss.on('error', onError);
     await boss.start();
     await boss.createQueue(PARKED, { retentionSeconds: 60 * 60 * 24 * 365 });
-    await boss.createQueue(QUEUE, {
-      retryLimit: 8,
-      retryDelay: 2,
-      retryBackoff: true,
-      expireInSeconds: 300,
-      deleteAfterSeconds: 60 * 60 * 24,
-      deadLetter: PARKED,
-      notify: true,
-    });
+    await boss.createQueue(QUEUE, { deadLetter: PARKED, ...POLICY });
+    // A queue that is there already keeps the policy it was made with, unless it is told.
+    await boss.updateQueue(QUEUE, POLICY);
     await boss.stop({ graceful: false });
     await client.query(`GRANT USAGE ON SCHEMA ${SCHEMA} TO waarmerk_worker`);
     await client.query(`GRANT ALL ON ALL TABLES IN SCHEMA ${SCHEMA} TO waarmerk_worker`);
