@@ -66,6 +66,10 @@ function registerVerify(app: App, room: VerifyDeps): void {
           description: `The credential as the body (${CONTENT_TYPES.slice(0, -1).join(', ')}), a form with a "file", or {"url": "https://…"}. Nothing is kept. What cannot be read is a report too.`,
           consumes: CONTENT_TYPES,
           querystring,
+          // Of any type: what it is, its bytes say.
+          body: z
+            .unknown()
+            .describe('The bytes of the credential, a form with a "file", or {"url": "https://…"}'),
           response: { 200: reportSchema },
         },
       },
