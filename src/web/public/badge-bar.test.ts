@@ -5,8 +5,8 @@ import type { VerificationReport } from '../../features/verification/verificatio
 import { makeTranslate } from '../lib/i18n.ts';
 import { LanguageProvider } from '../lib/language.tsx';
 import { en } from '../locales/en.ts';
-import type { BadgeData } from './badge.tsx';
 import { BadgeBar } from './badge-bar.tsx';
+import type { BadgeData } from './load-badge.ts';
 
 const verified: VerificationReport = {
   verdict: 'verified',

@@ -4,7 +4,7 @@ import type { Locale, Translate } from '../lib/i18n.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { StatusBar } from '../ui/status-bar.tsx';
-import type { BadgeData } from './badge.tsx';
+import type { BadgeData } from './load-badge.ts';
 
 /**
  * The verdict, the full width of the page. What the issuer itself has ended is never shown as standing, whatever a

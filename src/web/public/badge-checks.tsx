@@ -4,7 +4,7 @@ import { useLocale, useT } from '../lib/language.tsx';
 import { renderRich } from '../lib/rich-text.tsx';
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
-import type { BadgeData } from './badge.tsx';
+import type { BadgeData } from './load-badge.ts';
 
 /** The checks stand on the page, not behind a click. */
 export function BadgeChecks({ badge }: { readonly badge: BadgeData }) {

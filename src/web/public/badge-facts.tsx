@@ -10,7 +10,7 @@ import {
 } from '../lib/design-words.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import { Facts } from '../ui/facts.tsx';
-import type { BadgeData } from './badge.tsx';
+import type { BadgeData } from './load-badge.ts';
 
 /** The strip of eight European facts. */
 export function BadgeFacts({ badge: { content, issuer } }: { readonly badge: BadgeData }) {

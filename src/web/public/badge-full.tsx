@@ -6,9 +6,9 @@ import { Content } from '../ui/content-text.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
-import type { BadgeData } from './badge.tsx';
 import { BadgeChecks, BadgeQuestions } from './badge-checks.tsx';
 import { BadgeLimits } from './badge-limits.tsx';
+import type { BadgeData } from './load-badge.ts';
 import { OutcomeList } from './outcome-list.tsx';
 
 /** Everything that the public edition says, in the order of the European annex. */

@@ -5,8 +5,8 @@ import { useLocale, useT } from '../lib/language.tsx';
 import { Content } from '../ui/content-text.tsx';
 import { Punches } from '../ui/tags.tsx';
 import { Waarmerk } from '../ui/waarmerk.tsx';
-import type { BadgeData } from './badge.tsx';
 import { DesignMark } from './design-mark.tsx';
+import type { BadgeData } from './load-badge.ts';
 
 const assurances = {
   institution: 'name.verified',

@@ -2,7 +2,7 @@ import { chooseText } from '../lib/content-text.ts';
 import { nameCountry } from '../lib/design-words.ts';
 import { useLocale } from '../lib/language.tsx';
 import { useNonce } from '../lib/nonce.tsx';
-import type { BadgeData } from './badge.tsx';
+import type { BadgeData } from './load-badge.ts';
 
 /** schema.org EducationalOccupationalCredential, for whoever reads pages by machine. It names nobody. */
 export function BadgeJsonLd({ badge }: { readonly badge: BadgeData }) {

@@ -1,7 +1,7 @@
 import type { TextKey } from '../lib/i18n.ts';
 import { useT } from '../lib/language.tsx';
 import { Section } from '../ui/section.tsx';
-import type { BadgeData } from './badge.tsx';
+import type { BadgeData } from './load-badge.ts';
 
 /** An identity check of the European list `supervision-verification`. */
 const WITH_IDENTITY = ['70be69aaf9', 'df2880c5cb'];

@@ -2,9 +2,9 @@ import type { Translate } from '../lib/i18n.ts';
 import { useT } from '../lib/language.tsx';
 import { Content } from '../ui/content-text.tsx';
 import { Section } from '../ui/section.tsx';
-import type { BadgeData } from './badge.tsx';
 import { BadgeChecks, BadgeQuestions } from './badge-checks.tsx';
 import { BadgeLimits } from './badge-limits.tsx';
+import type { BadgeData } from './load-badge.ts';
 import { OutcomeList } from './outcome-list.tsx';
 
 /** What this person can do, how it was tested, what this does not say, and the checks. */

@@ -1,8 +1,3 @@
-import { publicCredentialSchema } from '../../features/credentials/credentials.schema.ts';
-import { reportSchema } from '../../features/verification/verification.schema.ts';
-import type { DesignContent } from '../../formats/facts.ts';
-import { findApi, readApi } from '../lib/api.ts';
-import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
@@ -15,24 +10,13 @@ import { BadgeFull } from './badge-full.tsx';
 import { BadgeHead } from './badge-head.tsx';
 import { BadgeJsonLd } from './badge-json-ld.tsx';
 import { BadgeMinute } from './badge-minute.tsx';
+import { loadBadge } from './load-badge.ts';
 import { ShareMeta } from './share-meta.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { publicUrl } = context.get(appContext);
-  const path = `/api/v1/credentials/${encodeURIComponent(params.id)}`;
-  const { content, ...credential } = await readApi(context, path, publicCredentialSchema);
-  // Without a report nothing was checked, and the page says so.
-  const report = await findApi(context, `${path}/report`, reportSchema);
-  return {
-    ...credential,
-    // The API gives the content as it was frozen by parseContent().
-    content: content as DesignContent,
-    report,
-    publicUrl,
-    view: new URL(request.url).searchParams.get('view') === 'full' ? ('full' as const) : ('minute' as const),
-  };
+export function loader({ context, params, request }: Route.LoaderArgs) {
+  return loadBadge(context, { id: params.id, view: new URL(request.url).searchParams.get('view') });
 }
 
 /** As for the documents: the learner may take it private at any moment; nothing is followed from here. */
@@ -43,8 +27,6 @@ export function headers() {
     'referrer-policy': 'no-referrer',
   };
 }
-
-export type BadgeData = Awaited<ReturnType<typeof loader>>;
 
 export default function Badge({ loaderData: badge }: Route.ComponentProps) {
   const t = useT();

@@ -6,7 +6,7 @@ import { faultsByField } from '../lib/problem.ts';
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { NamedIcon } from '../ui/icons.tsx';
-import type { ClaimData } from './claim.tsx';
+import type { ClaimData } from './load-claim.ts';
 
 type WaysProps = {
   readonly claim: ClaimData;

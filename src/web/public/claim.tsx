@@ -1,5 +1,4 @@
 import { data, redirect } from 'react-router';
-import { signInMethodsSchema } from '../../features/accounts/accounts.schema.ts';
 import { offerSchema } from '../../features/awards/awards.schema.ts';
 import { readApi, sendApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
@@ -17,6 +16,7 @@ import { Section } from '../ui/section.tsx';
 import { type Kind, Punches } from '../ui/tags.tsx';
 import type { Route } from './+types/claim.ts';
 import { ClaimWays } from './claim-ways.tsx';
+import { loadClaim } from './load-claim.ts';
 
 export const handle: PageHandle = { scripts: false };
 
@@ -36,22 +36,9 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (!TOKEN.test(params.token)) throw data(null, { status: 404 });
-  const { session } = context.get(appContext);
-  const offer = await readApi(context, `/api/v1/offers/${params.token}`, offerSchema);
-  const { providers } = await readApi(context, '/api/v1/sign-in-methods', signInMethodsSchema);
-  const { award: _, ...shown } = offer;
-  return {
-    offer: shown,
-    isOwn: offer.award !== null,
-    token: params.token,
-    person: session.person?.name,
-    learner: providers.find(({ kind }) => kind === 'learner')?.start,
-    institution: providers.find(({ id }) => id === offer.institutionSlug)?.start,
-    codeSent: new URL(request.url).searchParams.get('code') === 'sent',
-  };
+  const codeSent = new URL(request.url).searchParams.get('code') === 'sent';
+  return await loadClaim(context, { token: params.token, codeSent });
 }
-
-export type ClaimData = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { t } = context.get(appContext);

@@ -13,7 +13,7 @@ import { Content } from '../ui/content-text.tsx';
 import { type Fact, FactList, Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
-import type { DesignFacts } from './design.tsx';
+import type { DesignFacts } from './load-design.ts';
 import { OutcomeList } from './outcome-list.tsx';
 
 /** In the order of the European annex (DESIGN 8, "Credential design"). */

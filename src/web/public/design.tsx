@@ -1,7 +1,3 @@
-import { catalogueDesignSchema } from '../../features/catalogue/catalogue.schema.ts';
-import type { DesignContent } from '../../formats/facts.ts';
-import { readApi } from '../lib/api.ts';
-import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { nameForms, nameLanguages } from '../lib/design-words.ts';
 import { formatInstantDay } from '../lib/formatting.ts';
@@ -15,21 +11,15 @@ import { Punches } from '../ui/tags.tsx';
 import type { Route } from './+types/design.ts';
 import { DesignMark } from './design-mark.tsx';
 import { DesignSections } from './design-sections.tsx';
+import { type DesignFacts, loadDesign } from './load-design.ts';
 import { Offering } from './offering.tsx';
 import { ShareMeta } from './share-meta.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const { publicUrl } = context.get(appContext);
-  const number = params.n === undefined ? '' : `?version=${encodeURIComponent(params.n)}`;
-  const path = `/api/v1/catalogue/designs/${encodeURIComponent(params.id)}${number}`;
-  const { content, ...design } = await readApi(context, path, catalogueDesignSchema);
-  // The API gives the content as it was frozen by parseContent().
-  return { ...design, content: content as DesignContent, publicUrl, isNamed: params.n !== undefined };
+export function loader({ context, params }: Route.LoaderArgs) {
+  return loadDesign(context, { id: params.id, number: params.n });
 }
-
-export type DesignFacts = Awaited<ReturnType<typeof loader>>;
 
 export default function Design({ loaderData: design }: Route.ComponentProps) {
   const t = useT();
