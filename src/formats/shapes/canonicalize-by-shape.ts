@@ -21,6 +21,8 @@ type Known = {
 
 const MAX_SHAPES = 128;
 const MAX_TEMPLATES = 32;
+/** Compiling is the full pipeline twice more, which a stranger must not be able to ask for at length. */
+const MAX_SLOTS = 400;
 
 export function createShapeCanonicalizer(
   pipeline: FullPipeline,
@@ -28,7 +30,7 @@ export function createShapeCanonicalizer(
   const shapes = new Map<string, Known | undefined>();
   return async (document, hash) => {
     const shape = readShape(document);
-    if (!shape) return await pipeline.canonicalize(document);
+    if (!shape || shape.values.length > MAX_SLOTS) return await pipeline.canonicalize(document);
     const known = shapes.get(shape.key);
     const name = known && nameOf(known, shape);
     const template = name === undefined ? undefined : known?.templates.get(name);

@@ -1,0 +1,108 @@
+/** The commands as a shell runs them, in a folder where there is no database. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { reportSchema } from '../../features/verification/verification.schema.ts';
+import { encodeMultikey, type JsonObject, secureWithDataIntegrity } from '../../formats/index.ts';
+import { generateKey, importSigner, nodeCrypto } from '../../platform/crypto/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'waarmerk-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+function run(words: readonly string[], input = ''): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? '', DATA_DIR: join(folder, 'none') },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (text) => {
+      out += text;
+    });
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+/** A badge that someone signs with a key of their own making. */
+async function signBadge(): Promise<string> {
+  const vector = join(import.meta.dirname, '../../../vectors/valid/bare.json');
+  const { privateJwk, publicJwk } = generateKey('Ed25519');
+  const did = `did:key:${encodeMultikey(publicJwk)}`;
+  const { proof: _, issuer, ...document } = JSON.parse(readFileSync(vector, 'utf8'));
+  const signer = {
+    algorithm: 'Ed25519' as const,
+    verificationMethod: `${did}#${did.slice(8)}`,
+    keyUrl: '',
+    sign: importSigner(privateJwk).sign,
+  };
+  const unsigned: JsonObject = { ...document, issuer: { ...issuer, id: did, name: 'Nobody\u001b[2J' } };
+  return JSON.stringify(
+    await secureWithDataIntegrity(unsigned, { signer, crypto: nodeCrypto, created: '2026-11-21T09:30:00Z' }),
+  );
+}
+
+const badge = await signBadge();
+const file = join(folder, 'badge.json');
+writeFileSync(file, badge);
+
+describe('waarmerk verify', () => {
+  test('ends with 2 for a badge in order of an issuer that no register knows, and makes no database', async () => {
+    const { code, out, err } = await run(['verify', file, '--at', '2026-11-21T10:00:00Z']);
+    expect(err).toBe('');
+    expect(out).toContain('– Known provider');
+    expect(out).toContain('✓ Untouched');
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+    // A title must not move the cursor of a terminal.
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('ends with 1 for one that was changed, and says so as JSON too', async () => {
+    const { code, out } = await run(
+      ['verify', '-', '--json', '--offline'],
+      badge.replace('Nobody', 'Somebody'),
+    );
+    const report = reportSchema.parse(JSON.parse(out));
+    expect(report.verdict).toBe('failed');
+    expect(report.checks.find(({ id }) => id === 'proof')).toMatchObject({
+      outcome: 'failed',
+      reason: 'wrong-signature',
+    });
+    expect(code).toBe(1);
+  });
+
+  test('fetches nothing when told not to', async () => {
+    const { code, out } = await run(['verify', 'https://badges.example/1', '--offline', '--json']);
+    expect(JSON.parse(out).checks[0]).toMatchObject({ id: 'readable', reason: 'offline' });
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    [['verify']],
+    [['verify', 'no-such-file']],
+    [['verify', '--at', 'soon', 'badge.json']],
+    [['verify', '--as', 'Jan', 'badge.json']],
+    [['verify', '--loudly', 'badge.json']],
+    [['polish']],
+  ])('%j is bad usage', async (words) => {
+    const { code, out, err } = await run(words);
+    expect(code).toBe(64);
+    expect(out).toBe('');
+    expect(err).toMatch(/verify|no-such-file|--at|--as/);
+  });
+});
+
+test('waarmerk --help lists the commands', async () => {
+  const { code, out } = await run(['--help']);
+  expect(code).toBe(0);
+  for (const name of ['verify', 'samples', 'migrate', 'seed', 'keys rotate'])
+    expect(out).toContain(`waarmerk ${name}`);
+});
