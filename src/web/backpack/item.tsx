@@ -2,8 +2,10 @@ import { data } from 'react-router';
 import { renderSVG } from 'uqr';
 import { backpackDetailSchema } from '../../features/backpack/backpack.schema.ts';
 import type { DesignContent } from '../../formats/facts.ts';
+import { sayGrade } from '../../formats/grades.ts';
 import { readApi, sendApi } from '../lib/api.ts';
 import { chooseText } from '../lib/content-text.ts';
+import { capitalise } from '../lib/design-words.ts';
 import { redirectWithMessage } from '../lib/flash.ts';
 import { formatDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
@@ -91,7 +93,13 @@ export default function Item({ loaderData: { item, qr, isStruck }, actionData }:
         />
       </div>
       <Section label={t('backpack.share')} note={t('backpack.share.note')} id="share">
-        <Sharing item={item} qr={qr} />
+        <Sharing
+          item={item}
+          qr={qr}
+          result={
+            item.result ? capitalise(sayGrade(item.content.gradeScheme, item.result, locale)) : undefined
+          }
+        />
       </Section>
       {isStanding && (
         <Section label={t('backpack.linkedin')} note={t('backpack.linkedin.note')} id="linkedin">

@@ -5,10 +5,15 @@ import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { Checkbox, ChoiceGroup } from '../ui/choices.tsx';
 import { WithIcon } from '../ui/tags.tsx';
 
-type SharingProps = { readonly item: Omit<BackpackDetail, 'content'>; readonly qr: string | undefined };
+type SharingProps = {
+  /** The result in words. */
+  readonly result: string | undefined;
+  readonly item: Omit<BackpackDetail, 'content'>;
+  readonly qr: string | undefined;
+};
 
 /** Who can see it now, and what they see: each thing is asked by itself, and nothing is ticked beforehand but the name. */
-export function Sharing({ item, qr }: SharingProps) {
+export function Sharing({ item, result, qr }: SharingProps) {
   const t = useT();
   const locale = useLocale();
   const { publication } = item;
@@ -39,7 +44,7 @@ export function Sharing({ item, qr }: SharingProps) {
             defaultChecked={publication?.showResult ?? false}
             disabled={item.result === null}
             label={t('backpack.show-result')}
-            hint={item.result ?? t('backpack.show-result.none')}
+            hint={result ?? t('backpack.show-result.none')}
           />
           <Checkbox
             name="showEvidence"

@@ -1,11 +1,13 @@
 import type { AwardView } from '../../features/awards/awards.schema.ts';
 import { formatTableDay } from '../lib/formatting.ts';
-import { useT } from '../lib/language.tsx';
+import { useLocale, useT } from '../lib/language.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { AwardStateMark } from './award-state.tsx';
+import { sayResult } from './award-words.ts';
 
 export function AwardTable({ awards }: { readonly awards: readonly AwardView[] }) {
   const t = useT();
+  const locale = useLocale();
   const columns: [Column<AwardView>, ...Column<AwardView>[]] = [
     {
       key: 'name',
@@ -31,7 +33,11 @@ export function AwardTable({ awards }: { readonly awards: readonly AwardView[] }
         </>
       ),
     },
-    { key: 'result', head: t('studio.awards.result'), cell: ({ result }) => result ?? '–' },
+    {
+      key: 'result',
+      head: t('studio.awards.result'),
+      cell: ({ result }) => (result ? sayResult(locale, result) : '–'),
+    },
     {
       key: 'day',
       head: t('studio.awards.awarded-on'),

@@ -17,7 +17,7 @@ import { Section } from '../ui/section.tsx';
 import { StatusBar } from '../ui/status-bar.tsx';
 import type { Route } from './+types/award.ts';
 import { AwardStateMark } from './award-state.tsx';
-import { revocationReasons, sayReason } from './award-words.ts';
+import { revocationReasons, sayReason, sayResult } from './award-words.ts';
 
 export const handle: PageHandle = { scripts: false };
 
@@ -115,7 +115,7 @@ function AwardFacts({ award }: { readonly award: AwardData['award'] }) {
     [t('studio.award.name'), award.recipient?.name],
     [t('studio.award.email'), award.recipient?.email],
     [t('studio.award.identifier'), award.recipient?.identifier],
-    [t('studio.awards.result'), award.result],
+    [t('studio.awards.result'), award.result && sayResult(locale, award.result)],
     [t('studio.awards.awarded-on'), formatDay(locale, award.awardedOn)],
     [
       t('studio.award.expires'),

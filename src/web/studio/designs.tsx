@@ -11,6 +11,7 @@ import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { mayAct } from '../lib/session.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { joinClasses } from '../ui/class-names.ts';
 import { Content } from '../ui/content-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page, PageHead } from '../ui/page.tsx';
@@ -86,7 +87,11 @@ export default function Designs({ loaderData: { columns, mayWrite, mayGrant } }:
       ) : (
         <div className="board">
           {columns.map(({ state, designs }) => (
-            <section key={state} aria-labelledby={`state-${state}`} className="board-column">
+            <section
+              key={state}
+              aria-labelledby={`state-${state}`}
+              className={joinClasses('board-column', state === 'published' && 'board-wide')}
+            >
               <h2 id={`state-${state}`} className="board-head">
                 {t(`studio.state.${state}`)} <span className="board-count">{designs.length}</span>
               </h2>

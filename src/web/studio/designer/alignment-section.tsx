@@ -93,9 +93,11 @@ function OutcomeRow({ content, outcome, at, faults }: RowProps) {
   return (
     <tr id={`row-${outcome.id}`} tabIndex={-1} data-finding={cells.length === 0 ? 'failed' : undefined}>
       <th scope="row">
-        <span className="outcome-number">{at + 1}</span>
-        <span className="t3 matrix-outcome">
-          <Content text={outcome.text} quiet />
+        <span className="matrix-row-name">
+          <span className="outcome-number">{at + 1}</span>
+          <span className="t3 matrix-outcome">
+            <Content text={outcome.text} quiet />
+          </span>
         </span>
       </th>
       {content.assessments.map((assessment, column) => (

@@ -1,5 +1,5 @@
 import type { MissingElement } from '../../../features/designs/designs.schema.ts';
-import { formatTime } from '../../lib/formatting.ts';
+import { formatInstant } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { NamedIcon } from '../../ui/icons.tsx';
@@ -25,7 +25,7 @@ export function Outline({ design, section }: OutlineProps) {
         <Content text={design.content.title} quiet />
       </p>
       <p className="xs mt-1 text-ink2">
-        {about} · {t('studio.outline.saved', { time: formatTime(locale, design.changedAt) })}
+        {about} · {t('studio.outline.saved', { time: formatInstant(locale, design.changedAt) })}
       </p>
       <div className="mt-2">
         <Punches kind={design.content.kind} />
@@ -52,7 +52,7 @@ const ACTS: readonly SectionId[] = ['partners', 'image', 'languages', 'preview',
 function SectionLinks({ design, section }: OutlineProps) {
   const t = useT();
   return (
-    <ul className="outline">
+    <ul className="section-links">
       {sectionIds.map((id) => {
         const count = countIn(id, design.missing);
         const state = stateOf(id, design.content, design.missing);
