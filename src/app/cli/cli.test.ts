@@ -96,7 +96,7 @@ describe('waarmerk verify', () => {
     const { code, out, err } = await run(words);
     expect(code).toBe(64);
     expect(out).toBe('');
-    expect(err).toMatch(/verify|no-such-file|--at|--as/);
+    expect(err).toMatch(/waarmerk (--help|verify)/);
   });
 });
 

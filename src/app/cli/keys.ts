@@ -1,16 +1,10 @@
 import { parseArgs } from 'node:util';
 import { findIssuer } from '../../features/institutions/index.ts';
 import { type KeyPurpose, PURPOSES, rotateKey } from '../../features/keys/index.ts';
-import { BadUsage, type Command, EXIT } from './command.ts';
+import { BadUsage, EXIT } from './command.ts';
 import { openForCommand } from './open-house.ts';
 
-export const keysCommand: Command = {
-  usage: `waarmerk keys rotate --issuer ID --purpose ${Object.keys(PURPOSES).join('|')}`,
-  says: 'Gives an issuer a new key; the old one signs nothing more, and what it signed goes on verifying.\nID is the last part of the address of the issuer, or its DID.',
-  run: runKeys,
-};
-
-async function runKeys(words: readonly string[]): Promise<number> {
+export async function runKeys(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
@@ -18,7 +12,7 @@ async function runKeys(words: readonly string[]): Promise<number> {
   });
   const { issuer: id, purpose } = values;
   if (positionals.join(' ') !== 'rotate' || id === undefined || purpose === undefined || !isPurpose(purpose))
-    throw new BadUsage(keysCommand.usage);
+    throw new BadUsage('Name an issuer and one of its purposes.');
   const { deps, close } = await openForCommand();
   try {
     const issuer = await deps.database.asPublic((tx) =>

@@ -1,21 +1,41 @@
 /** `waarmerk COMMAND …`: what one does at a prompt. Each command is a file; this one only finds it. */
-import { DatabaseNotPrepared } from '../../database/index.ts';
-import { BadConfiguration } from '../../platform/config.ts';
-import { DataDirectoryInUse } from '../machine.ts';
 import { BadUsage, type Command, EXIT } from './command.ts';
-import { keysCommand } from './keys.ts';
-import { migrateCommand } from './migrate.ts';
-import { samplesCommand } from './samples.ts';
-import { seedCommand } from './seed.ts';
-import { verifyCommand } from './verify.ts';
 
 const commands: Readonly<Record<string, Command>> = {
-  verify: verifyCommand,
-  samples: samplesCommand,
-  migrate: migrateCommand,
-  seed: seedCommand,
-  keys: keysCommand,
+  verify: {
+    usage: 'waarmerk verify FILE_OR_URL [--json] [--offline] [--at DATE] [--as email:… or id:…]',
+    says: 'Checks any credential; "-" reads standard input.\nEnds with 0 when verified, 1 when failed, 2 when not everything could be checked, 64 for bad usage.',
+    load: async () => (await import('./verify.ts')).runVerify,
+  },
+  samples: {
+    usage: 'waarmerk samples DIR',
+    says: 'Writes one document of every format, edition and state of the demonstration, with an index samples.json.',
+    load: async () => (await import('./samples.ts')).runSamples,
+  },
+  migrate: {
+    usage: 'waarmerk migrate',
+    says: 'Brings the database to the form that this version needs.',
+    load: async () => (await import('./migrate.ts')).runMigrate,
+  },
+  seed: {
+    usage: 'waarmerk seed',
+    says: 'Loads the demonstration into an empty database.',
+    load: async () => (await import('./seed.ts')).runSeed,
+  },
+  keys: {
+    usage: 'waarmerk keys rotate --issuer ID --purpose award-ed25519|award-p256|status',
+    says: 'Gives an issuer a new key; the old one signs nothing more, and what it signed goes on verifying.\nID is the last part of the address of the issuer, or its DID.',
+    load: async () => (await import('./keys.ts')).runKeys,
+  },
 };
+
+/** Refusals that say all there is to say; the rest is a fault and shows where it happened. */
+const EXPECTED: ReadonlySet<string> = new Set([
+  'BadUsage',
+  'BadConfiguration',
+  'DataDirectoryInUse',
+  'DatabaseNotPrepared',
+]);
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
@@ -23,19 +43,24 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     return name === undefined ? EXIT.badUsage : EXIT.well;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new BadUsage(`There is no command "${name}".\n\n${sayHelp()}`);
+  if (!command) throw new BadUsage(`There is no command "${name}". waarmerk --help lists them.`);
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${command.usage}\n\n${command.says}\n`);
     return EXIT.well;
   }
   try {
-    return await command.run(rest);
+    const run = await command.load();
+    return await run(rest);
   } catch (error) {
-    // parseArgs says what it did not understand.
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      throw new BadUsage(`${error.message}\n\n${command.usage}`);
+    if (isBadUsage(error)) throw new BadUsage(`${error.message}\n\n${command.usage}`);
     throw error;
   }
+}
+
+/** `parseArgs` says itself what it did not understand. */
+function isBadUsage(error: unknown): error is Error {
+  if (error instanceof BadUsage) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 function sayHelp(): string {
@@ -44,13 +69,9 @@ function sayHelp(): string {
 }
 
 function toExitCode(error: unknown): number {
-  const expected =
-    error instanceof BadUsage ||
-    error instanceof BadConfiguration ||
-    error instanceof DataDirectoryInUse ||
-    error instanceof DatabaseNotPrepared;
+  const isExpected = error instanceof Error && EXPECTED.has(error.name);
   process.stderr.write(
-    `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    `${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
   );
   return error instanceof BadUsage ? EXIT.badUsage : EXIT.fault;
 }

@@ -1,6 +1,4 @@
 /** The database for a command: that of the running server, or the embedded one started for as long as it takes. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Config, readEnvironment } from '../../platform/config.ts';
 import { startJobs } from '../../platform/jobs/index.ts';
 import { composeDeps, type Deps } from '../deps.ts';
@@ -44,12 +42,4 @@ export async function openWithJobs(): Promise<OpenCommand & { readonly settle: (
       await close();
     },
   };
-}
-
-/** Nothing is made for a command that only reads. */
-export function hasDatabase(config: Config): boolean {
-  return (
-    config.databaseUrl !== undefined ||
-    existsSync(join(config.dataDirectory, 'postgres', 'cluster', 'PG_VERSION'))
-  );
 }

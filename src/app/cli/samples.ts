@@ -10,14 +10,8 @@ import { bakePng, bakeSvg, type FormatId } from '../../formats/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Deps } from '../deps.ts';
-import { BadUsage, type Command, EXIT } from './command.ts';
+import { BadUsage, EXIT } from './command.ts';
 import { openWithJobs } from './open-house.ts';
-
-export const samplesCommand: Command = {
-  usage: 'waarmerk samples DIR',
-  says: 'Writes one document of every format, edition and state of the demonstration, with an index samples.json.',
-  run: runSamples,
-};
 
 type State = 'valid' | 'expired' | 'revoked' | 'superseded';
 type Edition = 'public' | 'holder';
@@ -43,10 +37,10 @@ const NAMES = {
   'ob2-hosted': 'ob2.json',
 } as const satisfies Record<FormatId, string>;
 
-async function runSamples(words: readonly string[]): Promise<number> {
+export async function runSamples(words: readonly string[]): Promise<number> {
   const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });
   const [folder] = positionals;
-  if (folder === undefined || positionals.length !== 1) throw new BadUsage(samplesCommand.usage);
+  if (folder === undefined || positionals.length !== 1) throw new BadUsage('Name one folder.');
   const { deps, settle, close } = await openWithJobs();
   try {
     await settle();

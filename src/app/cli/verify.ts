@@ -1,35 +1,27 @@
 import { readFileSync, statSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import {
-  openHouse,
-  readAt,
-  readExpected,
-  type VerificationReport,
-  type VerifyDeps,
-  type VerifyInput,
-  type VerifyOptions,
-  verifyCredential,
+import type {
+  VerificationReport,
+  VerifyDeps,
+  VerifyInput,
+  VerifyOptions,
 } from '../../features/verification/index.ts';
+import { openHouse, readAt, readExpected, verifyCredential } from '../../features/verification/index.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { type Config, readEnvironment } from '../../platform/config.ts';
 import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../../platform/crypto/index.ts';
 import { createEgress } from '../../platform/egress/index.ts';
-import { BadUsage, type Command, EXIT } from './command.ts';
-import { hasDatabase, openForCommand } from './open-house.ts';
+import { BadUsage, EXIT } from './command.ts';
+import { hasDatabase } from './has-database.ts';
+import type { OpenCommand } from './open-house.ts';
 import { printReport } from './print-report.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 /** A register that does not open in this time is not waited for. */
 const REGISTER_LIMIT_MS = 10_000;
 
-export const verifyCommand: Command = {
-  usage: 'waarmerk verify FILE_OR_URL [--json] [--offline] [--at DATE] [--as email:… or id:…]',
-  says: 'Checks any credential; "-" reads standard input.\nEnds with 0 when verified, 1 when failed, 2 when not everything could be checked, 64 for bad usage.',
-  run: runVerify,
-};
-
-async function runVerify(words: readonly string[]): Promise<number> {
+export async function runVerify(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
@@ -41,8 +33,7 @@ async function runVerify(words: readonly string[]): Promise<number> {
     },
   });
   const [source] = positionals;
-  if (source === undefined || positionals.length !== 1)
-    throw new BadUsage(`Name one file or address.\n\n${verifyCommand.usage}`);
+  if (source === undefined || positionals.length !== 1) throw new BadUsage('Name one file or address.');
   const options = readOptions(values);
   const input = await readInput(source);
   const { deps, close } = await openVerifier(readEnvironment());
@@ -106,7 +97,8 @@ async function openVerifier(config: Config): Promise<{ deps: VerifyDeps; close: 
   return { deps: { ...shared, egress, house: undefined }, close: egress.close };
 }
 
-async function openInTime(config: Config): Promise<Awaited<ReturnType<typeof openForCommand>> | undefined> {
+async function openInTime(config: Config): Promise<OpenCommand | undefined> {
+  const { openForCommand } = await import('./open-house.ts');
   const opening = openForCommand(config);
   const late = new Promise<undefined>((resolve) => {
     setTimeout(() => resolve(undefined), REGISTER_LIMIT_MS).unref();
