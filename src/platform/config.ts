@@ -133,7 +133,7 @@ export type Config = {
     | {
         readonly kind: 's3';
         readonly endpoint: string;
-      readonly bucket: string;
+        readonly bucket: string;
         readonly region: string;
         readonly accessKeyId: string;
         readonly secretAccessKey: string;

@@ -12,6 +12,7 @@ const parsed: DrillSettings = JSON.parse(settings);
 const { deps, log } = openDrillHouse(parsed);
 const reactions = composeReactions(deps);
 
+process.stdout.write('at work\n');
 if (mode === 'sound')
   await startJobs({ connection: parsed.connection, database: deps.database, reactions, log });
 else await runNaively();

@@ -5,13 +5,28 @@ import { type BackpackDeps, getBackpackItem, listBackpack } from './list-backpac
 
 export function registerBackpackRoutes(app: App, deps: BackpackDeps): void {
   const tags = ['backpack'];
-  app.get('/api/v1/backpack', { schema: { tags, summary: 'What waits for you, and what you hold', response: { 200: backpackSchema } } }, async (request, reply) => {
-    reply.header('cache-control', 'private, no-store');
-    return await listBackpack(deps, request.actor);
-  });
+  app.get(
+    '/api/v1/backpack',
+    { schema: { tags, summary: 'What waits for you, and what you hold', response: { 200: backpackSchema } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'private, no-store');
+      return await listBackpack(deps, request.actor);
+    },
+  );
 
-  app.get('/api/v1/backpack/:id', { schema: { tags, summary: 'One of your awards, whole', params: z.object({ id: z.uuid() }), response: { 200: backpackDetailSchema } } }, async (request, reply) => {
-    reply.header('cache-control', 'private, no-store');
-    return await getBackpackItem(deps, request.actor, request.params.id);
-  });
+  app.get(
+    '/api/v1/backpack/:id',
+    {
+      schema: {
+        tags,
+        summary: 'One of your awards, whole',
+        params: z.object({ id: z.uuid() }),
+        response: { 200: backpackDetailSchema },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'private, no-store');
+      return await getBackpackItem(deps, request.actor, request.params.id);
+    },
+  );
 }

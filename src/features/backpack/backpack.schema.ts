@@ -21,22 +21,42 @@ export const backpackItemSchema = z.object({
   url: z.string(),
 });
 
-export const backpackSchema = z.object({ waiting: z.array(backpackItemSchema), mine: z.array(backpackItemSchema) });
+export const backpackSchema = z.object({
+  waiting: z.array(backpackItemSchema),
+  mine: z.array(backpackItemSchema),
+});
 
 export const backpackDetailSchema = backpackItemSchema.extend({
   language: z.string(),
   recipientName: z.string().nullable(),
   nameSource: z.enum(['issuer', 'holder', 'institution']),
   result: z.string().nullable(),
-  evidence: z.array(z.object({ url: z.string().optional(), name: z.string().optional(), narrative: z.string().optional() })),
+  evidence: z.array(
+    z.object({ url: z.string().optional(), name: z.string().optional(), narrative: z.string().optional() }),
+  ),
   narrative: z.string().nullable(),
   content: z.unknown(),
   claimedAt: z.string().nullable(),
   revocation: z.object({ on: z.string(), reason: z.string(), note: z.string().nullable() }).nullable(),
-  publication: z.object({ showName: z.boolean(), showResult: z.boolean(), showEvidence: z.boolean(), olderPlatforms: z.boolean(), publishedAt: z.string() }).nullable(),
+  publication: z
+    .object({
+      showName: z.boolean(),
+      showResult: z.boolean(),
+      showEvidence: z.boolean(),
+      olderPlatforms: z.boolean(),
+      publishedAt: z.string(),
+    })
+    .nullable(),
   /** Open Badges 2.0 needs an e-mail address of the recipient. */
   olderPlatformsPossible: z.boolean(),
-  linkedin: z.object({ url: z.string(), name: z.string(), organisation: z.string(), issued: z.string(), expires: z.string().nullable(), certificateId: z.string() }),
+  linkedin: z.object({
+    url: z.string(),
+    name: z.string(),
+    organisation: z.string(),
+    issued: z.string(),
+    expires: z.string().nullable(),
+    certificateId: z.string(),
+  }),
 });
 
 export type BackpackItem = z.infer<typeof backpackItemSchema>;

@@ -26,10 +26,15 @@ describe('adding to LinkedIn', () => {
   });
 
   it('gives an expiry only to what expires, and the organisation by its id when that is known', () => {
-    const url = new URL(composeLinkedinUrl({ ...facts, organisation: { id: '4242', name: 'x' }, expiresOn: '2030-12-31' }));
+    const url = new URL(
+      composeLinkedinUrl({ ...facts, organisation: { id: '4242', name: 'x' }, expiresOn: '2030-12-31' }),
+    );
     expect(url.searchParams.get('organizationId')).toBe('4242');
     expect(url.searchParams.has('organizationName')).toBe(false);
-    expect([url.searchParams.get('expirationYear'), url.searchParams.get('expirationMonth')]).toEqual(['2030', '12']);
+    expect([url.searchParams.get('expirationYear'), url.searchParams.get('expirationMonth')]).toEqual([
+      '2030',
+      '12',
+    ]);
   });
 
   it('has a code that can be read out', () => {

@@ -5,7 +5,13 @@ import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { type Award, findAward, findRecipient, listVisibleAwards, requirePerson } from '../awards/index.ts';
 import { listPublications, type Publication } from '../credentials/index.ts';
-import { composeAlternative, contentOf, inLanguage, listVersionsByIds, type NamedVersion } from '../designs/index.ts';
+import {
+  composeAlternative,
+  contentOf,
+  inLanguage,
+  listVersionsByIds,
+  type NamedVersion,
+} from '../designs/index.ts';
 import { findInstitution, findIssuer, type Institution, type Issuer } from '../institutions/index.ts';
 import type { BackpackDetail, BackpackItem } from './backpack.schema.ts';
 import { composeLinkedinUrl, shortCode } from './linkedin.ts';
@@ -13,18 +19,31 @@ import { composeLinkedinUrl, shortCode } from './linkedin.ts';
 export type BackpackDeps = { readonly database: Database; readonly clock: Clock };
 
 /** What is offered to an address the learner has proven, and what they hold. */
-export async function listBackpack(deps: BackpackDeps, actor: Actor): Promise<{ waiting: BackpackItem[]; mine: BackpackItem[] }> {
+export async function listBackpack(
+  deps: BackpackDeps,
+  actor: Actor,
+): Promise<{ waiting: BackpackItem[]; mine: BackpackItem[] }> {
   const person = requirePerson(actor);
   return await deps.database.asPerson(person.personId, async (tx) => {
-    const awards = (await listVisibleAwards(tx)).filter((award) => award.state !== 'declined' && (award.personId === person.personId || award.state === 'offered'));
+    const awards = (await listVisibleAwards(tx)).filter(
+      (award) =>
+        award.state !== 'declined' && (award.personId === person.personId || award.state === 'offered'),
+    );
     const read = await openReader(tx, deps.clock.now(), awards);
     const items = await Promise.all(awards.map(read));
-    return { waiting: items.filter((item) => item.state === 'offered'), mine: items.filter((item) => item.state !== 'offered') };
+    return {
+      waiting: items.filter((item) => item.state === 'offered'),
+      mine: items.filter((item) => item.state !== 'offered'),
+    };
   });
 }
 
 /** One award with everything its holder may know. */
-export async function getBackpackItem(deps: BackpackDeps, actor: Actor, awardId: string): Promise<BackpackDetail> {
+export async function getBackpackItem(
+  deps: BackpackDeps,
+  actor: Actor,
+  awardId: string,
+): Promise<BackpackDetail> {
   const person = requirePerson(actor);
   return await deps.database.asPerson(person.personId, async (tx) => {
     const award = await findAward(tx, awardId);
@@ -47,7 +66,14 @@ export async function getBackpackItem(deps: BackpackDeps, actor: Actor, awardId:
       narrative: award.narrative,
       content: contentOf(version),
       claimedAt: award.claimedAt?.toISOString() ?? null,
-      revocation: award.revokedAt && award.revocationReason ? { on: dayIn(institution.timeZone, award.revokedAt), reason: award.revocationReason, note: award.revocationNote } : null,
+      revocation:
+        award.revokedAt && award.revocationReason
+          ? {
+              on: dayIn(institution.timeZone, award.revokedAt),
+              reason: award.revocationReason,
+              note: award.revocationNote,
+            }
+          : null,
       publication: publication ? presentPublication(publication) : null,
       olderPlatformsPossible: Boolean(recipient?.email),
       linkedin: presentLinkedin(award, item, institution, issuer),
@@ -56,9 +82,25 @@ export async function getBackpackItem(deps: BackpackDeps, actor: Actor, awardId:
 }
 
 /** Reads versions and issuers once for a whole list. */
-async function openReader(tx: Tx, now: Date, awards: readonly Award[]): Promise<(award: Award) => Promise<BackpackItem>> {
-  const versions = new Map((await listVersionsByIds(tx, [...new Set(awards.map((award) => award.versionId))])).map((version) => [version.id, version]));
-  const published = new Set((await listPublications(tx, awards.map((award) => award.id))).map((publication) => publication.awardId));
+async function openReader(
+  tx: Tx,
+  now: Date,
+  awards: readonly Award[],
+): Promise<(award: Award) => Promise<BackpackItem>> {
+  const versions = new Map(
+    (await listVersionsByIds(tx, [...new Set(awards.map((award) => award.versionId))])).map((version) => [
+      version.id,
+      version,
+    ]),
+  );
+  const published = new Set(
+    (
+      await listPublications(
+        tx,
+        awards.map((award) => award.id),
+      )
+    ).map((publication) => publication.awardId),
+  );
   return async (award) => {
     const version = versions.get(award.versionId);
     const issuer = await findIssuer(tx, { id: award.issuerId });
@@ -68,7 +110,13 @@ async function openReader(tx: Tx, now: Date, awards: readonly Award[]): Promise<
   };
 }
 
-function present(award: Award, version: NamedVersion, issuer: Issuer, today: string, isPublic: boolean): BackpackItem {
+function present(
+  award: Award,
+  version: NamedVersion,
+  issuer: Issuer,
+  today: string,
+  isPublic: boolean,
+): BackpackItem {
   const content = contentOf(version);
   return {
     id: award.id,
@@ -100,11 +148,23 @@ function presentPublication(publication: Publication): NonNullable<BackpackDetai
   return { showName, showResult, showEvidence, olderPlatforms, publishedAt: publishedAt.toISOString() };
 }
 
-function presentLinkedin(award: Award, item: BackpackItem, institution: Institution, issuer: Issuer): BackpackDetail['linkedin'] {
+function presentLinkedin(
+  award: Award,
+  item: BackpackItem,
+  institution: Institution,
+  issuer: Issuer,
+): BackpackDetail['linkedin'] {
   const organisation = inLanguage(issuer.name, award.language, institution.defaultLanguage);
   const certificateId = shortCode(award.publicId);
   return {
-    url: composeLinkedinUrl({ title: item.title, organisation: { id: institution.linkedinId, name: organisation }, awardedOn: award.awardedOn, expiresOn: award.expiresOn, url: award.url, certificateId }),
+    url: composeLinkedinUrl({
+      title: item.title,
+      organisation: { id: institution.linkedinId, name: organisation },
+      awardedOn: award.awardedOn,
+      expiresOn: award.expiresOn,
+      url: award.url,
+      certificateId,
+    }),
     name: item.title,
     organisation,
     issued: award.awardedOn.slice(0, 7),

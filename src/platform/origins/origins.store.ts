@@ -6,7 +6,12 @@ import type { Database, Tx } from '../../database/index.ts';
 
 export async function recordOrigin(database: Database, origin: string, now: Date): Promise<string[]> {
   return await database.asDoorkeeper(async (tx) => {
-    await tx.updateTable('origins').set({ validUntil: now }).where('origin', '<>', origin).where('validUntil', 'is', null).execute();
+    await tx
+      .updateTable('origins')
+      .set({ validUntil: now })
+      .where('origin', '<>', origin)
+      .where('validUntil', 'is', null)
+      .execute();
     await tx
       .insertInto('origins')
       .values({ origin, validFrom: now })
