@@ -24,7 +24,7 @@ import {
   parseMailSender,
   startMailSink,
 } from '../platform/mail/index.ts';
-import { recordOrigin } from '../platform/origins/origins.store.ts';
+import { listOrigins, recordOrigin } from '../platform/origins/origins.store.ts';
 import { openStorage, type Storage } from '../platform/storage/index.ts';
 import { keyedDigestOf } from './keyed-digest.ts';
 
@@ -83,7 +83,10 @@ export async function openMachine(config: Config, part: Part): Promise<Machine> 
     connections: config.databaseConnections,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
-  const origins = await recordOrigin(opened.database, config.publicUrl, clock.now());
+  // A command may be given another address than the server's; only the server says under which one it signs.
+  const known = part === 'command' ? await opened.database.asPublic(listOrigins) : [];
+  const origins =
+    known.length > 0 ? known : await recordOrigin(opened.database, config.publicUrl, clock.now());
   const mailSink = config.mail.url ? undefined : await startMailSink({ clock });
   const mailer = openMailer({
     kind: 'smtp',

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { generateKey, importSigner } from '../platform/crypto/index.ts';
 import { bakePng } from './baking/png.ts';
 import { bakeSvg } from './baking/svg.ts';
 import { tinyPng } from './baking/tiny-png.ts';
@@ -57,6 +58,7 @@ export async function makeVectors(): Promise<readonly VectorFile[]> {
   const token = await issue(jwt, credentialFacts);
   const claims = parseJsonObject(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   const header = { alg: 'ES256', kid: p256Signer.keyUrl, typ: 'JWT' };
+  const stranger = generateKey('ES256');
   const statusIri = 'https://www.w3.org/2018/credentials#credentialStatus';
   return [
     json('keys/did.json', 'keys', 'document', didDocument, 'The issuer’s DID document.'),
@@ -178,9 +180,10 @@ export async function makeVectors(): Promise<readonly VectorFile[]> {
     await signedJwt(
       'own-key.jwt',
       'key-not-found',
-      { alg: 'ES256', jwk: { ...publicKeys.p256 } },
+      { alg: 'ES256', jwk: { ...stranger.publicJwk } },
       claims,
-      'The key is only in the header.',
+      'Signed with a key of a stranger, who brings it along in the header.',
+      importSigner(stranger.privateJwk).sign,
     ),
     text(
       'invalid/padded.jwt',
@@ -251,12 +254,13 @@ async function signedJwt(
   header: JsonObject,
   payload: JsonObject,
   says: string,
+  sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array> = p256Signer.sign,
 ) {
   return text(
     `invalid/${file}`,
     'ob3-jwt',
     'failed',
-    await signCompactJws(header, payload, p256Signer.sign),
+    await signCompactJws(header, payload, sign),
     says,
     reason,
   );

@@ -250,3 +250,8 @@ function composeLearnerProvider(
 function parsesAsUrl(text: string): boolean {
   return URL.canParse(text);
 }
+
+/** React and others look here for which of their builds to be; a server that is not told is a production server. */
+export function declareMode(mode: 'production' | 'development'): void {
+  process.env.NODE_ENV ??= mode;
+}

@@ -43,6 +43,12 @@ const ENDS: Readonly<Record<string, 'offered' | 'claimed' | 'declined' | 'revoke
     undone: 'undone',
   };
 
+/** Shown, so that anyone can see what a credential that has ended looks like. */
+const ENDED: ReadonlySet<string> = new Set(['expired', 'revoked', 'superseded']);
+
+/** One of these people uses a platform that knows Open Badges 2.0 only. */
+const OLDER_PLATFORMS = 'aw-001';
+
 export async function loadAwards(deps: Deps, awards: readonly DemoAward[], loading: Loading): Promise<void> {
   // A replaced award is revoked before its successor is granted, so the order of the file will do.
   for (const award of awards) {
@@ -94,7 +100,7 @@ async function act(
   if (end === 'declined') return await declineAward(at(deps, award, ['declined']), learner, { award: id });
   if (award.state !== 'offer-withdrawn')
     await claimAward(at(deps, award, ['claimed']), learner, { award: id });
-  if (award.sharing?.public)
+  if (award.sharing?.public || ENDED.has(award.state))
     await publishAward(at(deps, award, ['published', 'claimed']), learner, {
       award: id,
       choice: toChoice(award),
@@ -147,7 +153,7 @@ function toRow(award: DemoAward): Parameters<typeof grantAwards>[2]['recipients'
 
 function toChoice(award: DemoAward): Parameters<typeof publishAward>[2]['choice'] {
   const { showName = true, showGrade = false, showEvidence = false } = award.sharing ?? {};
-  return { showName, showResult: showGrade, showEvidence, olderPlatforms: false };
+  return { showName, showResult: showGrade, showEvidence, olderPlatforms: award.id === OLDER_PLATFORMS };
 }
 
 const REASONS = {
