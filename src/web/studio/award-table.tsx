@@ -49,5 +49,5 @@ export function AwardTable({ awards }: { readonly awards: readonly AwardView[] }
       cell: ({ state, expired }) => <AwardStateMark state={state} expired={expired} />,
     },
   ];
-  return <Table caption={t('nav.awards')} columns={columns} rows={awards} rowKey={({ id }) => id} />;
+  return <Table caption={t('studio.awards.title')} columns={columns} rows={awards} rowKey={({ id }) => id} />;
 }

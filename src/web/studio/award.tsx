@@ -57,7 +57,7 @@ export default function Award({ loaderData, actionData }: Route.ComponentProps) 
   return (
     <Page title={who ?? award.title}>
       <Breadcrumb
-        crumbs={[{ name: t('nav.awards'), href: '/studio/awards' }, { name: who ?? award.title }]}
+        crumbs={[{ name: t('studio.awards.title'), href: '/studio/awards' }, { name: who ?? award.title }]}
       />
       <PageHead title={who ?? t('studio.award.erased')} look="h1" lead={award.title} />
       <div className="notices">

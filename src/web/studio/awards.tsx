@@ -51,9 +51,9 @@ export default function Awards({ loaderData }: Route.ComponentProps) {
   const { awards, chosen, mayGrant, older, isFirst } = loaderData;
   const isFiltered = Object.values(chosen).some((value) => value !== undefined);
   return (
-    <Page title={t('nav.awards')}>
+    <Page title={t('studio.awards.title')}>
       <PageHead
-        title={t('nav.awards')}
+        title={t('studio.awards.title')}
         lead={t('studio.awards.lead')}
         actions={
           mayGrant && (

@@ -61,7 +61,9 @@ export default function Batch({ loaderData: batch, actionData }: Route.Component
   const title = t('studio.batch.title', { count: granted });
   return (
     <Page title={title}>
-      <Breadcrumb crumbs={[{ name: t('nav.awards'), href: '/studio/awards' }, { name: t('studio.batch') }]} />
+      <Breadcrumb
+        crumbs={[{ name: t('studio.awards.title'), href: '/studio/awards' }, { name: t('studio.batch') }]}
+      />
       <PageHead title={title} look="h1" lead={t(pending > 0 ? 'award.nothing-yet' : 'studio.batch.lead')} />
       <div className="notices">
         <ProblemSummary problem={actionData?.problem} />
@@ -87,7 +89,7 @@ export default function Batch({ loaderData: batch, actionData }: Route.Component
         <Figure label={t('studio.batch.refused')} value={formatNumber(locale, batch.counts.refused ?? 0)} />
       </dl>
       {batch.awards.length > 0 && (
-        <Section label={t('nav.awards')}>
+        <Section label={t('studio.awards.title')}>
           <AwardTable awards={batch.awards} />
           {batch.older && (
             <div className="mt-6">

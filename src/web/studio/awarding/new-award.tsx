@@ -144,7 +144,7 @@ export default function NewAward({ loaderData, actionData }: Route.ComponentProp
     <Page title={title}>
       <Breadcrumb
         crumbs={[
-          { name: t('nav.awards'), href: '/studio/awards' },
+          { name: t('studio.awards.title'), href: '/studio/awards' },
           ...(chosen
             ? [{ name: chooseText(chosen.content.title, locale).text, href: `/studio/awards/new` }]
             : [{ name: t('studio.awards.new') }]),

@@ -1,4 +1,5 @@
 import type { Assessment, DesignContent, Outcome, ProvenBy } from '../../../formats/facts.ts';
+import { chooseText } from '../../lib/content-text.ts';
 import { nameConcept } from '../../lib/design-words.ts';
 import { formatNumber } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
@@ -10,6 +11,7 @@ import type { SectionProps } from './section-props.ts';
 /** Which assessment proves which outcome: a table of outcomes by assessments; narrow, a block for each outcome. */
 export function AlignmentSection({ content, faults }: SectionProps) {
   const t = useT();
+  const locale = useLocale();
   const { outcomes, assessments } = content;
   if (outcomes.length === 0 || assessments.length === 0) return <p>{t('studio.matrix.empty')}</p>;
   return (
@@ -38,7 +40,7 @@ export function AlignmentSection({ content, faults }: SectionProps) {
           <tr>
             <th scope="row">{t('studio.matrix.covered')}</th>
             {assessments.map(({ id, title }) => (
-              <td key={id} data-covered={id} data-label={title[content.defaultLanguage] ?? id}>
+              <td key={id} data-covered={id} data-label={chooseText(title, locale).text}>
                 {t('studio.matrix.of', {
                   count: content.provenBy.filter((cell) => cell.assessment === id).length,
                   all: outcomes.length,
@@ -133,7 +135,7 @@ function Cell({ index, content, outcome, assessment, faults }: CellProps) {
   const t = useT();
   const cell = content.provenBy.find((one) => one.outcome === outcome.id && one.assessment === assessment.id);
   const name = `content.provenBy.${index}`;
-  const title = assessment.title[content.defaultLanguage] ?? assessment.id;
+  const title = chooseText(assessment.title, useLocale()).text;
   const place = { outcome: outcome.number, assessment: title };
   return (
     <td className="matrix-cell" data-label={title} data-cell={`${outcome.id} ${assessment.id}`}>

@@ -26,6 +26,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return await changeDesign({ context, id: params.id, section, form: await request.formData() });
 }
 
+/** Another writer was faster; the code of `designs/draft-changed`. */
+const DRAFT_CHANGED = 'urn:waarmerk:problem:designs/draft-changed';
+
 /** The workbench: outline, the form of one section, findings. */
 export default function Designer({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
@@ -39,7 +42,7 @@ export default function Designer({ loaderData, actionData }: Route.ComponentProp
       <title>{`${name}: ${chooseText(design.content.title, locale).text} – Waarmerk`}</title>
       <Outline design={design} section={section} />
       <div className="workbench-main">
-        {problem?.status === 409 ? (
+        {problem?.type === DRAFT_CHANGED ? (
           <StatusBar
             state="failed"
             title={t('studio.conflict.title')}
