@@ -47,6 +47,7 @@ export async function startEmbedded({ dataDirectory, durable }: EmbeddedOptions)
 
   const cluster = join(directory, 'cluster');
   if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster(binaries.initdb, cluster, directory);
+  await untilSettled(cluster, socketDirectory);
   if (!isRunning(cluster))
     await startPostmaster(binaries.postgres, cluster, socketDirectory, directory, durable);
   return { socketDirectory, stop: () => stopPostmaster(cluster) };
@@ -177,15 +178,30 @@ function isOpenToOthers(path: string): boolean {
   return (statSync(folder).mode & 0o001) !== 0 && isOpenToOthers(folder);
 }
 
+/** A postmaster that is ending has closed its socket and still holds its files: wait for one or the other. */
+async function untilSettled(cluster: string, socketDirectory: string): Promise<void> {
+  const socket = join(socketDirectory, '.s.PGSQL.5432');
+  for (let waited = 0; isRunning(cluster) && !existsSync(socket); waited += 50) {
+    if (waited > START_TIMEOUT_MS) throw new Error('The embedded database neither ends nor answers.');
+    await sleep(50);
+  }
+}
+
 function isRunning(cluster: string): boolean {
   const pid = postmasterPid(cluster);
   if (pid === undefined) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch {
     return false;
   }
+  return isPostgres(pid);
+}
+
+/** After a crash of the machine the number may belong to another program. */
+function isPostgres(pid: number): boolean {
+  const file = `/proc/${pid}/comm`;
+  return !existsSync(file) || readFileSync(file, 'utf8').trim() === 'postgres';
 }
 
 function postmasterPid(cluster: string): number | undefined {

@@ -44,7 +44,12 @@ export const KEYS = {
     sentence:
       'Loads the demonstration into an empty database and opens the embedded identity provider. `public` is needed for another HOST than loopback.',
   },
-  VC_API: { schema: onOff, fallback: 'off', sentence: 'Opens the conformance harness under /vc-api.' },
+  VC_API: {
+    schema: onOff,
+    fallback: 'off',
+    sentence:
+      'The conformance harness under /vc-api. This version has none yet: `on` is read and changes nothing.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
     fallback: 'info',
@@ -124,7 +129,6 @@ export type Config = {
   readonly databaseConnections: number;
   readonly dataDirectory: string;
   readonly demo: 'on' | 'off' | 'public';
-  readonly vcApi: boolean;
   readonly logLevel: string;
   readonly masterKey: string | undefined;
   readonly mail: { readonly url: string | undefined; readonly from: string };
@@ -207,7 +211,6 @@ function compose(value: Record<keyof typeof KEYS, never>, faults: string[]): Con
     databaseConnections: value.DATABASE_CONNECTIONS,
     dataDirectory: value.DATA_DIR,
     demo,
-    vcApi: value.VC_API === 'on',
     logLevel: value.LOG_LEVEL,
     masterKey: value.MASTER_KEY,
     mail: { url: value.MAIL_URL, from: value.MAIL_FROM },
