@@ -1,7 +1,9 @@
 /** `npm start`: opens everything, serves, and closes everything when told to. */
 
+import './mode.ts';
+
 import { DatabaseNotPrepared } from '../database/index.ts';
-import { BadConfiguration, type Config, declareMode, readEnvironment } from '../platform/config.ts';
+import { BadConfiguration, type Config, readEnvironment } from '../platform/config.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { startDemoProvider } from './demo/provider.ts';
@@ -17,7 +19,6 @@ const STOP_LIMIT_MS = 15_000;
 async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < 24)
     throw new Error(`Node 24 is needed; this is ${process.version}. Start with "npm start".`);
-  declareMode(process.argv.includes('--development') ? 'development' : 'production');
   const config = readEnvironment();
   const machine = await openMachine(config, 'server');
   try {
