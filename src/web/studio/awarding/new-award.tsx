@@ -14,6 +14,7 @@ import { faultsByField } from '../../lib/problem.ts';
 import { ProblemSummary } from '../../ui/error-summary.tsx';
 import { Breadcrumb, Page, PageHead } from '../../ui/page.tsx';
 import { Steps } from '../../ui/steps.tsx';
+import { sayFaults } from '../say-faults.ts';
 import type { Route } from './+types/new-award.ts';
 import { DryRunStep } from './dry-run-step.tsx';
 import { WhatStep } from './what-step.tsx';
@@ -138,6 +139,7 @@ export default function NewAward({ loaderData, actionData }: Route.ComponentProp
   const locale = useLocale();
   const { chosen } = loaderData;
   const dryRun = actionData?.dryRun;
+  const problem = sayFaults(t, actionData?.problem);
   const step = dryRun ? 'check' : chosen ? 'who' : 'what';
   const title = t(`studio.step.${step}.title`);
   return (
@@ -158,7 +160,7 @@ export default function NewAward({ loaderData, actionData }: Route.ComponentProp
         />
       </div>
       <div className="notices">
-        <ProblemSummary problem={actionData?.problem} />
+        <ProblemSummary problem={problem} />
       </div>
       {step === 'what' && <WhatStep designs={loaderData.designs} />}
       {step === 'who' && chosen && (
@@ -166,7 +168,7 @@ export default function NewAward({ loaderData, actionData }: Route.ComponentProp
           chosen={chosen}
           mode={loaderData.mode}
           typed={actionData?.typed ?? {}}
-          faults={faultsByField(actionData?.problem)}
+          faults={faultsByField(problem)}
           nobody={Boolean(actionData && 'nobody' in actionData)}
         />
       )}

@@ -4,10 +4,11 @@ import type { PageHandle } from '../../lib/page-handle.ts';
 import { faultsByField } from '../../lib/problem.ts';
 import { ProblemSummary } from '../../ui/error-summary.tsx';
 import { StatusBar } from '../../ui/status-bar.tsx';
+import { sayFaults } from '../say-faults.ts';
 import type { Route } from './+types/designer.ts';
 import { addressOf } from './addresses.ts';
 import { changeDesign } from './change-design.ts';
-import { Findings } from './findings.tsx';
+import { FindingCounts, Findings } from './findings.tsx';
 import { languagesOf } from './languages.ts';
 import { loadDesigner } from './load-designer.ts';
 import { Outline } from './outline.tsx';
@@ -35,7 +36,7 @@ export default function Designer({ loaderData, actionData }: Route.ComponentProp
   const locale = useLocale();
   const { design, section } = loaderData;
   const content = actionData?.typed ?? design.content;
-  const problem = actionData?.problem;
+  const problem = sayFaults(t, actionData?.problem);
   const name = t(`studio.section.${section}`);
   return (
     <div className="workbench">
@@ -59,6 +60,7 @@ export default function Designer({ loaderData, actionData }: Route.ComponentProp
         )}
         <h1 className="h1">{name}</h1>
         <p className="lead workbench-lead">{t(`studio.section.${section}.lead`)}</p>
+        <FindingCounts design={design} />
         <SectionBody
           data={loaderData}
           content={content}

@@ -8,15 +8,18 @@ import { languagesOf } from './languages.ts';
 import type { DesignerData } from './load-designer.ts';
 import { sectionOf } from './sections.ts';
 
-/** How many elements the Council Recommendation demands of a designer; the award and the issuer bring the others. */
-const DEMANDED = 8;
+/** How many elements are asked of a designer; the award and the issuer bring the others. */
+function countDemanded({ kind }: DesignerData['design']): number {
+  return kind === 'microcredential' ? 9 : 8; // a proof of competence may leave its level open
+}
 
 /** Always in sight: what blocks, what to consider, and what Open Badges cannot say. */
 export function Findings({ design }: { readonly design: DesignerData['design'] }) {
   const t = useT();
   const { missing } = design;
   const considered = considerDraft(design.content);
-  const met = DEMANDED - new Set(missing.map(({ element }) => element)).size;
+  const all = countDemanded(design);
+  const met = all - new Set(missing.map(({ element }) => element)).size;
   return (
     <aside className="findings" aria-labelledby="findings">
       <h2 id="findings" className="h3">
@@ -37,9 +40,7 @@ export function Findings({ design }: { readonly design: DesignerData['design'] }
           )}
         </li>
         <li>
-          <StateMark state="passed">
-            {t('studio.findings.met', { count: Math.max(0, met), all: DEMANDED })}
-          </StateMark>
+          {met > 0 && <StateMark state="passed">{t('studio.findings.met', { count: met, all })}</StateMark>}
         </li>
       </ul>
       <ul className="findings-list">
@@ -56,6 +57,28 @@ export function Findings({ design }: { readonly design: DesignerData['design'] }
       </ul>
       <Omissions design={design} />
     </aside>
+  );
+}
+
+/** Narrow, where the findings stand below the form: how many, and the way there. */
+export function FindingCounts({ design }: { readonly design: DesignerData['design'] }) {
+  const t = useT();
+  const counts = [
+    ['failed', 'studio.findings.blocking', design.missing.length],
+    ['warning', 'studio.findings.consider', considerDraft(design.content).length],
+  ] as const;
+  if (counts.every(([, , count]) => count === 0)) return null;
+  return (
+    <p className="finding-counts">
+      {counts.map(
+        ([state, key, count]) =>
+          count > 0 && (
+            <StateMark key={state} state={state}>
+              <a href="#findings">{t(key, { count })}</a>
+            </StateMark>
+          ),
+      )}
+    </p>
   );
 }
 
