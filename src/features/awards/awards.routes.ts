@@ -17,14 +17,8 @@ import {
   type RowFate,
   revokeSchema,
 } from './awards.schema.ts';
-import {
-  type AwardFilter,
-  findAward,
-  findBatch,
-  findRecipient,
-  listAwards,
-  listStatesOfBatch,
-} from './awards.store.ts';
+import { type AwardFilter, findAward, findRecipient, listAwards } from './awards.store.ts';
+import { findBatch, listStatesOfBatch } from './batches.store.ts';
 import { claimAward, declineAward } from './claim-award.ts';
 import { getOffer } from './get-offer.ts';
 import { type GrantDeps, type Granted, grantAwards } from './grant-awards.ts';

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proofOfCompetence } from '../../../test/support/content.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { claimAward, declineAward } from './claim-award.ts';
+import { offerToken } from './compose-award.ts';
 import { endUndoWindow } from './end-undo-window.ts';
 import { getOffer } from './get-offer.ts';
-import { grantAwards, offerToken } from './grant-awards.ts';
+import { grantAwards } from './grant-awards.ts';
 import { revokeAward } from './revoke-award.ts';
 import { undoBatch } from './undo-awards.ts';
 

@@ -1,9 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../../database/index.ts';
 import type { DesignContent } from '../../formats/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { createCapabilityId } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { announce } from '../../platform/jobs/index.ts';
 import { notFound } from '../../platform/problem.ts';
@@ -12,23 +11,15 @@ import { contentLanguages, contentOf, type DesignVersion, findVersion } from '..
 import { findInstitution, requirePermission, type StaffActor } from '../institutions/index.ts';
 import { designRetired, idempotencyKeyReused, undoMalformed, versionUnknown } from './awards.problems.ts';
 import type { RecipientRow, RowFate } from './awards.schema.ts';
-import {
-  findBatchByKey,
-  insertAwards,
-  insertBatch,
-  listStandingKeys,
-  type NewAward,
-  saveBatchRows,
-} from './awards.store.ts';
+import { insertAwards, listStandingKeys, type NewAward } from './awards.store.ts';
+import { findBatchByKey, insertBatch, saveBatchRows } from './batches.store.ts';
+import { type AwardDeps, actorId, composeAward } from './compose-award.ts';
 import { isRefusal, type ReadyRow, type Refusal, readRecipient } from './read-recipient.ts';
 import { readUndoWindow } from './undo-window.ts';
 
-export type GrantDeps = {
+export type GrantDeps = AwardDeps & {
   readonly database: Database;
   readonly clock: Clock;
-  readonly publicUrl: string;
-  /** HMAC under the master key: what the database holds cannot be guessed back, nor computed without it. */
-  readonly keyedDigest: (purpose: string, text: string) => Buffer;
   /** Port: may this version go to this recipient? A refusal, or nothing (DECISIONS 29). */
   readonly mayGrant: (
     version: { content: DesignContent },
@@ -195,7 +186,15 @@ async function write(deps: GrantDeps, tx: Tx, input: Write): Promise<Granted> {
   const awards = new Map<number, NewAward>();
   for (const row of input.judged) {
     if (input.fates[row.at]?.fate === 'ready' && !isRefusal(row.verdict) && row.key)
-      awards.set(row.at, compose(deps, input, { batchId, undoUntil, now }, row.verdict, row.key));
+      awards.set(
+        row.at,
+        composeAward(deps, {
+          ...input,
+          batch: { batchId, undoUntil, now },
+          row: row.verdict,
+          recipientKey: row.key,
+        }),
+      );
   }
   const written = await insertAwards(tx, [...awards.values()]);
   const rows = input.fates.map((fate) =>
@@ -262,63 +261,4 @@ export async function announceGranted(
       payload: { awardIds: awardIds.slice(from, from + ANNOUNCED_TOGETHER) },
     });
   }
-}
-
-function compose(
-  deps: GrantDeps,
-  input: Write,
-  batch: { batchId: string; undoUntil: Date | null; now: Date },
-  row: ReadyRow,
-  key: Buffer,
-): NewAward {
-  const id = createUuid();
-  const publicId = createCapabilityId();
-  const { institutionId } = input.staff;
-  return {
-    award: {
-      id,
-      institutionId,
-      issuerId: input.version.issuerId,
-      designId: input.version.designId,
-      versionId: input.version.id,
-      batchId: batch.batchId,
-      state: batch.undoUntil ? 'pending' : 'offered',
-      publicId,
-      url: `${deps.publicUrl}/c/${publicId}`,
-      // Random per award: an id from an account or an address would correlate people (DECISIONS 8).
-      subjectId: randomUUID(),
-      language: row.language,
-      awardedOn: row.awardedOn,
-      expiresOn: row.expiresOn,
-      result: row.result && JSON.stringify(row.result),
-      evidence: row.evidence && JSON.stringify(row.evidence),
-      narrative: row.narrative,
-      reference: row.reference,
-      recipientKey: key,
-      undoUntil: batch.undoUntil,
-      grantedByKind: input.staff.kind,
-      grantedBy: actorId(input.staff),
-      createdAt: batch.now,
-      grantedAt: batch.undoUntil ? null : batch.now,
-    },
-    recipient: {
-      awardId: id,
-      institutionId,
-      name: row.name,
-      nameSource: 'issuer',
-      email: row.email,
-      identifier: row.identifier,
-      salt: randomBytes(16).toString('hex'),
-      offerHash: createHash('sha256').update(offerToken(deps, id)).digest(),
-    },
-  };
-}
-
-/** The secret of the letter's link: computed, not stored, so that a letter can be sent again with the same link. */
-export function offerToken(deps: Pick<GrantDeps, 'keyedDigest'>, awardId: string): string {
-  return deps.keyedDigest('offer', awardId).toString('base64url');
-}
-
-function actorId(staff: StaffActor): string {
-  return staff.kind === 'person' ? staff.personId : staff.clientId;
 }

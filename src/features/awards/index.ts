@@ -11,8 +11,9 @@ export {
   type ShownAward,
 } from './awards.store.ts';
 export { type ClaimantName, claimAward, declineAward, requirePerson } from './claim-award.ts';
+export { offerToken } from './compose-award.ts';
 export { endUndoWindow } from './end-undo-window.ts';
-export { type GrantDeps, grantAwards, offerToken } from './grant-awards.ts';
+export { type GrantDeps, grantAwards } from './grant-awards.ts';
 export type { Refusal } from './read-recipient.ts';
 export { revokeAward } from './revoke-award.ts';
 export { sendOfferLetter, sendRevocationLetter } from './send-award-letters.ts';

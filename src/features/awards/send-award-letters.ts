@@ -7,7 +7,8 @@ import { findInstitution, findIssuer } from '../institutions/index.ts';
 import type { Award, Recipient } from './award.ts';
 import { type Letter, type LetterFacts, writeOfferLetter, writeRevocationLetter } from './awards.mail.ts';
 import { findAward, findRecipient, isOfferUnsent, markOfferSent } from './awards.store.ts';
-import { type GrantDeps, offerToken } from './grant-awards.ts';
+import { offerToken } from './compose-award.ts';
+import type { GrantDeps } from './grant-awards.ts';
 
 export type LetterDeps = Pick<GrantDeps, 'database' | 'clock' | 'keyedDigest' | 'publicUrl'> & {
   readonly mailer: Mailer;

@@ -2,7 +2,8 @@ import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { requirePermission } from '../institutions/index.ts';
 import { windowOver } from './awards.problems.ts';
-import { deletePending, findAward, findBatch, markBatchUndone } from './awards.store.ts';
+import { deletePending, findAward } from './awards.store.ts';
+import { findBatch, markBatchUndone } from './batches.store.ts';
 import type { GrantDeps } from './grant-awards.ts';
 
 type UndoDeps = Pick<GrantDeps, 'database' | 'clock'>;
