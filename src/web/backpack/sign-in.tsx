@@ -18,9 +18,12 @@ import { CodeForms, readCodeForm } from './code-forms.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
-/** Paths of our own only; the API keeps to the same rule for what it is handed (ASVS 5.0 V3.7.2). */
+/**
+ * Paths of our own only; the API keeps to the same rule for what it is handed (ASVS 5.0 V3.7.2). Browsers take a
+ * backslash for a slash and drop tabs and line breaks from addresses.
+ */
 function ownPath(wish: string | null): string | undefined {
-  return wish && /^\/(?![/\\])/.test(wish) ? wish : undefined;
+  return wish && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(wish) ? wish : undefined;
 }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
