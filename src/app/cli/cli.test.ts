@@ -13,11 +13,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
-function run(words: readonly string[], input = ''): Promise<Ended> {
+function run(words: readonly string[], input = '', environment: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '', DATA_DIR: join(folder, 'none') },
+      env: { PATH: process.env.PATH ?? '', DATA_DIR: join(folder, 'none'), ...environment },
     });
     let [out, err] = ['', ''];
     child.stdout.on('data', (text) => {
@@ -105,4 +105,55 @@ test('waarmerk --help lists the commands', async () => {
   expect(code).toBe(0);
   for (const name of ['verify', 'samples', 'migrate', 'seed', 'keys rotate'])
     expect(out).toContain(`waarmerk ${name}`);
+});
+
+describe('waarmerk institution create', () => {
+  const institution = {
+    slug: 'example',
+    kind: 'hbo',
+    name: { en: 'Example University', nl: 'Voorbeeldhogeschool' },
+    defaultLanguage: 'nl',
+    address: { country: 'NL' },
+    inks: ['#b3121d', '#1a2756'],
+    units: [{ slug: 'care', name: { en: 'Care', nl: 'Zorg' } }],
+    members: [{ identifier: 'jan@example.nl', name: 'Jan de Vries', role: 'administrator' }],
+  };
+  const write = (name: string, content: object): string => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+
+  test('tells every fault of the file at once, and makes nothing', async () => {
+    const bad = write('bad.json', {
+      ...institution,
+      slug: 'learner',
+      inks: ['#ffffff', '#fffffe'],
+      kind: 'school',
+    });
+    const { code, err } = await run(['institution', 'create', bad]);
+    expect(code).toBe(64);
+    for (const fault of ['/slug', '/kind', '/inks/0', '/inks/1']) expect(err).toContain(fault);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  test('makes it once, with an issuer for the institution and for each unit', async () => {
+    const file = write('good.json', institution);
+    const environment = { DATA_DIR: join(folder, 'house'), DEMO: 'off' };
+    const first = await run(['institution', 'create', file], '', environment);
+    expect(first).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('did:web:localhost%3A3000:issuers:'),
+    });
+    expect((await run(['institution', 'create', file], '', environment)).code).toBe(1);
+    expect(
+      (
+        await run(
+          ['keys', 'rotate', '--issuer', /did:\S+[^,\s]/.exec(first.out)?.[0] ?? '', '--purpose', 'status'],
+          '',
+          environment,
+        )
+      ).code,
+    ).toBe(0);
+  });
 });

@@ -24,6 +24,7 @@ export {
   listUnits,
 } from './institutions.store.ts';
 export { listMembers, listMemberships, recogniseMember } from './members.store.ts';
+export { newInstitutionSchema } from './new-institution.schema.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
 export {
   isPermission,
