@@ -3,6 +3,7 @@
  * here and sign nothing outside tests and `vectors/`.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { OFFICIAL_DATA } from '../../test/support/official.ts';
 import {
   gunzipBytes,
   gzipBytes,
@@ -279,7 +280,7 @@ export function bareFacts(facts: CredentialFacts): CredentialFacts {
 }
 
 /** Official files stand outside the project; where they are absent the tests that need them are skipped. */
-export const SHARED = process.env.WAARMERK_TEST_DATA ?? '/work/shared/data';
+export const SHARED = OFFICIAL_DATA;
 export const hasShared = existsSync(`${SHARED}/README.md`);
 
 export function readShared(path: string): string {

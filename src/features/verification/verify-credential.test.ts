@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { OFFICIAL_DATA } from '../../../test/support/official.ts';
 import {
   composeStatusList,
   createStatusBits,
@@ -516,7 +517,7 @@ describe('our own conformance files', () => {
   });
 });
 
-const W3C = '/work/shared/data/w3c-vectors';
+const W3C = join(OFFICIAL_DATA, 'w3c-vectors');
 describe.skipIf(!existsSync(W3C))('the vectors of the W3C', () => {
   test.each(['eddsa-rdfc-2022/signedDataInt.json', 'eddsa-jcs-2022/signedJCS.json'])(
     '%s holds, and fails when changed',

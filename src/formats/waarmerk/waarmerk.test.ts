@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { OFFICIAL_DESIGN } from '../../../test/support/official.ts';
 import {
   chooseFreeRoot,
   combineHashes,
@@ -360,7 +361,7 @@ function coloursIn(svg: string): string[] {
   return [...new Set(svg.match(/#[0-9a-f]{6}/g))];
 }
 
-const folder = '/work/shared/design';
+const folder = OFFICIAL_DESIGN;
 const files = existsSync(folder)
   ? readdirSync(folder).filter((name) => /^waarmerk-\d.*\.svg$/.test(name))
   : [];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { OFFICIAL_DATA } from '../../../test/support/official.ts';
 import type { PublicJwk } from './index.ts';
 import {
   CompressionRefusal,
@@ -61,7 +62,7 @@ describe.each(['Ed25519', 'ES256'] as const)('a key of %s', (algorithm) => {
   });
 });
 
-const WYCHEPROOF = '/work/shared/data/wycheproof';
+const WYCHEPROOF = join(OFFICIAL_DATA, 'wycheproof');
 type Vectors = {
   testGroups: {
     publicKeyJwk?: PublicJwk;
