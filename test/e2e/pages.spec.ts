@@ -134,7 +134,8 @@ test('what looks for barriers finds one, and what looks for width finds too much
   await page.evaluate(() => {
     const image = document.createElement('img');
     image.src = '/favicon.ico';
-    image.width = 4000;
+    image.style.maxWidth = 'none';
+    image.style.width = '4000px';
     document.querySelector('main')?.append(image);
   });
   expect(await findBarriers(page)).toEqual([expect.stringContaining('image-alt')]);
