@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useLocation } from 'react-router';
 import type { TextKey } from '../lib/i18n.ts';
 import { useT } from '../lib/language.tsx';
 import { type Problem, parseProblem } from '../lib/problem.ts';
+import { sayProblem } from '../lib/refusal-words.ts';
 import { ButtonLink } from './button.tsx';
 import { NotFound } from './not-found.tsx';
 import { Page, PageHead } from './page.tsx';
@@ -17,7 +18,8 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
   if (status === 404) return <NotFound />;
   const words = wordsFor(status);
   const problem = status < 500 && isRouteErrorResponse(error) ? readProblem(error.data, status) : undefined;
-  const reason = problem?.detail ?? problem?.title;
+  const said = problem && sayProblem(t, problem);
+  const reason = said && (said.detail ?? said.title);
   return (
     <Page title={t(words.title)}>
       <PageHead title={t(words.title)} lead={t(words.lead)} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '../lib/language.tsx';
 import { nameOfPointer, type Problem } from '../lib/problem.ts';
+import { sayProblem } from '../lib/refusal-words.ts';
 import { NamedIcon } from './icons.tsx';
 
 export type FaultLink = { readonly href: string; readonly text: string };
@@ -41,11 +42,11 @@ export function ProblemSummary({ problem }: { readonly problem: Problem | undefi
     href: `#${nameOfPointer(pointer)}`,
     text: detail,
   }));
-  const title =
-    faults.length > 0 ? t('form.errors', { count: faults.length }) : problem.title || t('form.not-saved');
+  const said = sayProblem(t, problem);
+  const title = faults.length > 0 ? t('form.errors', { count: faults.length }) : said.title;
   return (
     <ErrorSummary title={title} faults={faults}>
-      {problem.detail}
+      {said.detail}
     </ErrorSummary>
   );
 }

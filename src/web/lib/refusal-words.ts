@@ -1,0 +1,45 @@
+/** Refusals of the API in the reader's language. One without words here is told in the server's own. */
+import type { TextKey, Translate } from './i18n.ts';
+import type { Problem } from './problem.ts';
+
+const PREFIX = 'urn:waarmerk:problem:';
+
+const words: Readonly<Record<string, TextKey>> = {
+  'designs/draft-changed': 'refusal.designs.draft-changed',
+  'designs/elements-missing': 'refusal.designs.elements-missing',
+  'designs/retired': 'refusal.designs.retired',
+  'designs/image-refused': 'refusal.designs.image-refused',
+  'designs/unit-unknown': 'refusal.designs.unit-unknown',
+  'awards/version-unknown': 'refusal.awards.version-unknown',
+  'awards/design-retired': 'refusal.awards.design-retired',
+  'awards/duplicate': 'refusal.awards.duplicate',
+  'awards/not-standing': 'refusal.awards.not-standing',
+  'awards/pending': 'refusal.awards.pending',
+  'awards/window-over': 'refusal.awards.window-over',
+  'awards/claimed': 'refusal.awards.claimed',
+  'awards/address-not-proven': 'refusal.awards.address-not-proven',
+  'awards/offer-gone': 'refusal.awards.offer-gone',
+  'credentials/not-claimed': 'refusal.credentials.not-claimed',
+  'accounts/address-malformed': 'refusal.accounts.address-malformed',
+  'accounts/too-many-codes': 'refusal.accounts.too-many-codes',
+  'accounts/code-refused': 'refusal.accounts.code-refused',
+  'accounts/name-empty': 'refusal.accounts.name-empty',
+  'not-allowed': 'refusal.not-allowed',
+  'too-large': 'refusal.too-large',
+  'too-many': 'refusal.too-many',
+  'foreign-form': 'refusal.foreign-form',
+  'not-now': 'refusal.not-now',
+  'bad-request': 'refusal.bad-request',
+};
+
+/** Their detail names what the sentence cannot: which rule of an image was broken. */
+const DETAILED: ReadonlySet<string> = new Set(['designs/image-refused', 'designs/unit-unknown']);
+
+export type Refusal = { readonly title: string; readonly detail: string | undefined };
+
+export function sayProblem(t: Translate, problem: Problem): Refusal {
+  const code = problem.type.startsWith(PREFIX) ? problem.type.slice(PREFIX.length) : '';
+  const key = Object.hasOwn(words, code) ? words[code] : undefined;
+  if (!key) return { title: problem.title || t('form.not-saved'), detail: problem.detail };
+  return { title: t(key), detail: DETAILED.has(code) ? problem.detail : undefined };
+}
