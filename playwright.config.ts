@@ -33,7 +33,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'exec node src/app/main.ts',
+    // The Node that runs the tests: the one on the path may be older.
+    command: `exec '${process.execPath}' src/app/main.ts`,
     url: `http://localhost:${port}/healthz`,
     env: { PORT: String(port), DATA_DIR: 'test-results/journeys-data', LOG_LEVEL: 'warn' },
     timeout: 120_000,
