@@ -6,8 +6,9 @@ const port = 4173;
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/journeys',
-  fullyParallel: false,
-  workers: 1,
+  // A journey is a story told in order by one worker; two stories share the house, each with titles of its own.
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -1,8 +1,9 @@
 /** The awarder's and the learner's part: grant, letter, claim, revoke. */
 import { expect, type Page } from '@playwright/test';
 import type { Translate } from '../../src/web/lib/i18n.ts';
+import { expectNoBarriers } from './barriers.ts';
 import type { Story } from './story.ts';
-import { chooseName, field, fillFields, openLetter, tabTo } from './support.ts';
+import { chooseName, expectNoSidewaysScroll, field, fillFields, openLetter, tabTo } from './support.ts';
 
 type Desk = { readonly page: Page; readonly t: Translate; readonly story: Story };
 
@@ -35,6 +36,8 @@ export async function grantAward({ page, t, story }: Desk): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('studio.step.check.title'));
   if (failing) {
     await expect(page.getByRole('table')).toContainText(t('studio.refusal.result-fails'));
+    await expectNoBarriers(page);
+    await expectNoSidewaysScroll(page);
     await expect(page.getByRole('button', { name: t('studio.dry.grant', { count: 0 }) })).toHaveAttribute(
       'aria-disabled',
       'true',
@@ -81,6 +84,7 @@ export async function claimOffer({ page, t, story }: Desk): Promise<void> {
   } else {
     await way.click();
     await chooseName(page, story.learner.name);
+    await expectNoBarriers(page);
     await accept.dblclick();
   }
   await expect(page).toHaveURL(/\/backpack/);

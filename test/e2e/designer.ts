@@ -1,6 +1,7 @@
 /** The designer's part: every mandatory element through the studio's forms, in two languages. */
 import { expect, type Page } from '@playwright/test';
 import type { TextKey, Translate } from '../../src/web/lib/i18n.ts';
+import { expectNoBarriers } from './barriers.ts';
 import type { Story } from './story.ts';
 import { field, fillFields } from './support.ts';
 
@@ -39,6 +40,7 @@ export async function seeWhatIsMissing({ page, t, story }: Desk): Promise<void> 
     form?.submit();
   });
   await expect(page.getByRole('alert')).toBeVisible();
+  await expectNoBarriers(page);
   expect((await page.request.get(`/designs/${story.design}`)).status(), 'not in the catalogue').toBe(404);
 }
 

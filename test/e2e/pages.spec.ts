@@ -1,12 +1,10 @@
 /** Every page for everybody, learners and staff: accessible, in the reader's language, and never wider than the window. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { sectionIds } from '../../src/web/studio/designer/sections.ts';
+import { findBarriers } from './barriers.ts';
 import { type Exhibits, prepareExhibits } from './exhibits.ts';
 import { expectNoSidewaysScroll, languages, readWords, signIn, widths } from './support.ts';
 
-/** WCAG 2.2, level A and AA, with their predecessors. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const SMALLEST = 320;
 
 let exhibits: Exhibits;
@@ -119,13 +117,6 @@ async function expectInOrder(page: Page, locale: 'en' | 'nl', addresses: readonl
       await page.setViewportSize(size);
     });
   expect(noise).toEqual([]);
-}
-
-async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test('what looks for barriers finds one, and what looks for width finds too much of it', async ({ page }) => {
