@@ -93,6 +93,19 @@ describe('granting', () => {
     expect(await countAwards()).toBe(before + 1);
   });
 
+  it('gives requests that arrive together with one key the same answer', async () => {
+    const email = someone();
+    const twins = await Promise.all(
+      Array.from({ length: 5 }, () => grant({ email }, { idempotencyKey: 'together' })),
+    );
+    expect(new Set(twins.map(({ batchId, rows }) => `${batchId} ${rows[0]?.award}`)).size).toBe(1);
+    expect(twins[0]?.rows[0]).toMatchObject({ fate: 'issued' });
+    const others = await Promise.allSettled(
+      [1, 2, 3].map(() => grant({ email: someone() }, { idempotencyKey: 'apart' })),
+    );
+    expect(others.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  });
+
   it('answers a repeated request with what it did the first time, and refuses its key for another', async () => {
     const email = someone();
     const first = await grant({ email }, { idempotencyKey: 'k-1' });

@@ -64,7 +64,8 @@ export async function grantAwards(deps: GrantDeps, actor: Actor, input: GrantInp
     .update(JSON.stringify({ ...input, idempotencyKey: null }))
     .digest();
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
-    const repeated = await findRepeated(tx, staff, input, requestHash);
+    const asked = { staff, requestHash, idempotencyKey: input.idempotencyKey ?? null };
+    const repeated = await findRepeated(tx, asked);
     if (repeated) return repeated;
     const version = await findVersion(tx, input.design, input.version);
     const institution = await findInstitution(tx, staff.institutionId);
@@ -81,28 +82,21 @@ export async function grantAwards(deps: GrantDeps, actor: Actor, input: GrantInp
     );
     const fates = judged.map((row) => sayFate(row, standing));
     if (input.dryRun) return { batchId: null, undoUntil: null, rows: fates };
-    return await write(deps, tx, {
-      staff,
-      version,
-      judged,
-      fates,
-      windowMs,
-      requestHash,
-      idempotencyKey: input.idempotencyKey ?? null,
-    });
+    return await write(deps, tx, { ...asked, version, judged, fates, windowMs });
   });
 }
 
-async function findRepeated(
-  tx: Tx,
-  staff: StaffActor,
-  input: GrantInput,
-  requestHash: Buffer,
-): Promise<Granted | undefined> {
-  if (!input.idempotencyKey) return undefined;
-  const batch = await findBatchByKey(tx, actorId(staff), input.idempotencyKey);
+type Asked = {
+  readonly staff: StaffActor;
+  readonly requestHash: Buffer;
+  readonly idempotencyKey: string | null;
+};
+
+async function findRepeated(tx: Tx, asked: Asked): Promise<Granted | undefined> {
+  if (!asked.idempotencyKey) return undefined;
+  const batch = await findBatchByKey(tx, actorId(asked.staff), asked.idempotencyKey);
   if (!batch) return undefined;
-  if (!batch.requestHash.equals(requestHash)) throw idempotencyKeyReused();
+  if (!batch.requestHash.equals(asked.requestHash)) throw idempotencyKeyReused();
   return { batchId: batch.id, undoUntil: batch.undoUntil, rows: batch.rows as RowFate[] }; // written below
 }
 
@@ -157,14 +151,11 @@ function sayFate(row: JudgedRow, standing: ReadonlySet<string>): RowFate {
   return { ...known, fate: 'ready' };
 }
 
-type Write = {
-  readonly staff: StaffActor;
+type Write = Asked & {
   readonly version: DesignVersion & { readonly designPublicId: string };
   readonly judged: readonly JudgedRow[];
   readonly fates: readonly RowFate[];
   readonly windowMs: number;
-  readonly requestHash: Buffer;
-  readonly idempotencyKey: string | null;
 };
 
 async function write(deps: GrantDeps, tx: Tx, input: Write): Promise<Granted> {
@@ -181,8 +172,7 @@ async function write(deps: GrantDeps, tx: Tx, input: Write): Promise<Granted> {
     undoUntil,
     createdAt: now,
   });
-  // The same key at the same instant: the other request is writing this very batch, and the caller may ask again.
-  if (!fresh) throw idempotencyKeyReused();
+  if (!fresh) return await getTwin(tx, input);
   const awards = new Map<number, NewAward>();
   for (const row of input.judged) {
     if (input.fates[row.at]?.fate === 'ready' && !isRefusal(row.verdict) && row.key)
@@ -203,6 +193,16 @@ async function write(deps: GrantDeps, tx: Tx, input: Write): Promise<Granted> {
   await saveBatchRows(tx, batchId, JSON.stringify(rows));
   await follow(tx, now, input, { batchId, undoUntil, awardIds: [...written] });
   return { batchId, undoUntil, rows };
+}
+
+/**
+ * The same key at the same instant: the insertion waited until the other request had ended, and each statement of a
+ * transaction sees what others committed before it (PostgreSQL 13.2.1), so its batch is there now.
+ */
+async function getTwin(tx: Tx, asked: Asked): Promise<Granted> {
+  const twin = await findRepeated(tx, asked);
+  if (!twin) throw idempotencyKeyReused();
+  return twin;
 }
 
 /** Lost to another grant at the same instant: a duplicate like any other. */
