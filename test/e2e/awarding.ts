@@ -3,7 +3,15 @@ import { expect, type Page } from '@playwright/test';
 import type { Translate } from '../../src/web/lib/i18n.ts';
 import { expectNoBarriers } from './barriers.ts';
 import type { Story } from './story.ts';
-import { chooseName, expectNoSidewaysScroll, field, fillFields, openLetter, tabTo } from './support.ts';
+import {
+  chooseName,
+  expectNoSidewaysScroll,
+  field,
+  fillFields,
+  openLetter,
+  pressTwice,
+  tabTo,
+} from './support.ts';
 
 type Desk = { readonly page: Page; readonly t: Translate; readonly story: Story };
 
@@ -46,7 +54,7 @@ export async function grantAward({ page, t, story }: Desk): Promise<void> {
     await page.getByRole('button', { name: t('studio.dry.recheck') }).click();
   }
   await expect(page.getByRole('table')).toContainText(t('state.ready'));
-  await page.getByRole('button', { name: t('studio.dry.grant', { count: 1 }) }).dblclick();
+  await pressTwice(page, page.getByRole('button', { name: t('studio.dry.grant', { count: 1 }) }));
   await expect(page).toHaveURL(/\/studio\/awards\/(?!new)[^/?]+$/);
   await expect(page.getByText(t('studio.awarded'))).toBeVisible();
   story.award = page.url().split('/').at(-1) ?? '';
@@ -85,7 +93,7 @@ export async function claimOffer({ page, t, story }: Desk): Promise<void> {
     await way.click();
     await chooseName(page, story.learner.name);
     await expectNoBarriers(page);
-    await accept.dblclick();
+    await pressTwice(page, accept);
   }
   await expect(page).toHaveURL(/\/backpack/);
   await page.goto('/backpack');

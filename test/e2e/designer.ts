@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { TextKey, Translate } from '../../src/web/lib/i18n.ts';
 import { expectNoBarriers } from './barriers.ts';
 import type { Story } from './story.ts';
-import { field, fillFields } from './support.ts';
+import { field, fillFields, pressTwice } from './support.ts';
 
 const drawSvg = (extra: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 500" width="500" height="500">${extra}<rect width="500" height="500" fill="#0b5"/><circle cx="250" cy="250" r="180" fill="#fff"/></svg>`;
@@ -118,7 +118,7 @@ export async function publishFirstVersion(desk: Desk): Promise<void> {
   await expect(preview).toContainText(story.title[story.locale]);
   await expect(preview).toContainText(story.locale === 'en' ? 'Map examination' : 'Kaarttoets');
   await openSection(desk, 'publish');
-  await page.getByRole('button', { name: t('studio.publish', { number: 1 }) }).dblclick();
+  await pressTwice(page, page.getByRole('button', { name: t('studio.publish', { number: 1 }) }));
   await expect(page.getByText(t('studio.published', { number: 1 }))).toBeVisible();
   await expect(page.getByRole('link', { name: t('studio.version.number', { number: 2 }) })).toHaveCount(0);
 }

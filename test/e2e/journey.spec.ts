@@ -12,7 +12,15 @@ import {
   writeDesign,
 } from './designer.ts';
 import { stories } from './story.ts';
-import { expectNoSidewaysScroll, field, openLetter, readWords, signIn, tabTo } from './support.ts';
+import {
+  expectNoSidewaysScroll,
+  field,
+  openLetter,
+  pressTwice,
+  readWords,
+  signIn,
+  tabTo,
+} from './support.ts';
 
 const EXTENSIONS = ['', '.json', '.jwt', '.png', '.svg'];
 
@@ -105,7 +113,8 @@ for (const story of stories) {
       await openItem(page);
       await publish(page);
       const { url } = await (await learner.request.get(`/api/v1/backpack/${story.award}`)).json();
-      await expectOwnersPanels(page, url);
+      const { issuer } = await (await learner.request.get(`${url}.json`)).json();
+      await expectOwnersPanels(page, { url, issuer: issuer.name });
       await expectOwnFiles(learner);
       await learner.close();
 
@@ -223,7 +232,7 @@ for (const story of stories) {
     if (story.keyboardOnly) {
       await tabTo(page, button);
       await page.keyboard.press('Enter');
-    } else await button.dblclick();
+    } else await pressTwice(page, button);
     await expect(page.getByText(t('backpack.published'))).toBeVisible();
   }
 
@@ -241,20 +250,23 @@ for (const story of stories) {
     expect(await one.text(), 'private and never issued are one').toBe(await other.text());
   }
 
-  async function expectOwnersPanels(page: Page, url: string) {
+  async function expectOwnersPanels(page: Page, { url, issuer }: { url: string; issuer: string }) {
     const link = await page.getByRole('link', { name: t('backpack.linkedin.add') }).getAttribute('href');
     const filled = new URL(link ?? '').searchParams;
     const [year, month] = AWARD_DAY.split('-');
     expect(filled.get('name')).toBe(title);
     expect([filled.get('issueYear'), Number(filled.get('issueMonth'))]).toEqual([year, Number(month)]);
     expect(filled.get('certUrl')).toBe(url);
-    expect(filled.get('organizationId') ?? filled.get('organizationName')).toBeTruthy();
+    expect(filled.get('organizationName')).toBe(issuer);
     const drawn = await page
       .getByRole('img', { name: t('backpack.qr') })
       .locator('path')
       .getAttribute('d');
     expect(renderSVG(url, { border: 2 })).toContain(drawn ?? 'no path');
     await expectNoSidewaysScroll(page);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: t('backpack.download.png') }).click();
+    expect((await saving).suggestedFilename()).toMatch(/\.png$/);
   }
 
   /** The holder's own files are whole: the result is in them, and they verify. */

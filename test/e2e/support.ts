@@ -1,7 +1,7 @@
 /** What every journey needs: the words of the pages, people who sign in, letters, a second window. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
 import { type Locale, makeTranslate, type Translate } from '../../src/web/lib/i18n.ts';
 
 export const languages = ['en', 'nl'] as const;
@@ -45,6 +45,31 @@ export function field(page: Page, name: string): Locator {
 
 export async function fillFields(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) await field(page, name).fill(value);
+}
+
+/**
+ * What an impatient reader or a slow line does: the same form arrives twice at once. A double click will not do, for
+ * a browser that has not yet begun to send takes the second for the first.
+ */
+export async function pressTwice(page: Page, button: Locator): Promise<void> {
+  const arrivals: string[] = [];
+  const count = (request: Request) => {
+    if (request.method() === 'POST') arrivals.push(request.url());
+  };
+  page.on('request', count);
+  await button.evaluate((pressed) => {
+    const form = pressed instanceof HTMLButtonElement ? pressed.form : null;
+    if (!form) throw new Error('It belongs to no form.');
+    const said = [...new FormData(form, pressed as HTMLButtonElement)].map(([name, value]) => [
+      name,
+      String(value),
+    ]);
+    const body = new URLSearchParams(said);
+    void fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
+    form.requestSubmit(pressed as HTMLButtonElement);
+  });
+  await expect.poll(() => arrivals.length, { message: 'it was sent twice' }).toBeGreaterThanOrEqual(2);
+  page.off('request', count);
 }
 
 /** With the Tab key alone, as far as there are stops on a page. */
