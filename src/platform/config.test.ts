@@ -3,8 +3,16 @@ import { BadConfiguration, readConfig } from './config.ts';
 
 describe('the configuration', () => {
   it('needs nothing for development', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000', demo: 'on', storage: { kind: 'fs' } });
-    expect(readConfig({ PORT: '4000', PUBLIC_URL: 'https://badges.example/' })).toMatchObject({ publicUrl: 'https://badges.example' });
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      demo: 'on',
+      storage: { kind: 'fs' },
+    });
+    expect(readConfig({ PORT: '4000', PUBLIC_URL: 'https://badges.example/' })).toMatchObject({
+      publicUrl: 'https://badges.example',
+    });
   });
 
   it('keeps the demo off where real data or the network could be', () => {
@@ -17,14 +25,32 @@ describe('the configuration', () => {
   it('tells all faults at once', () => {
     const faults = (() => {
       try {
-        readConfig({ PORT: 'x', PUBLIC_URL: 'nonsense', STORAGE: 's3', MASTER_KEY: 'short', LEARNER_OIDC_ISSUER: 'https://idp.example', DATABASE_URL: 'mysql://x' });
+        readConfig({
+          PORT: 'x',
+          PUBLIC_URL: 'nonsense',
+          STORAGE: 's3',
+          MASTER_KEY: 'short',
+          LEARNER_OIDC_ISSUER: 'https://idp.example',
+          DATABASE_URL: 'mysql://x',
+        });
         return [];
       } catch (error) {
         return error instanceof BadConfiguration ? error.faults : [];
       }
     })();
-    for (const name of ['PORT', 'PUBLIC_URL', 'S3_ENDPOINT', 'S3_BUCKET', 'MASTER_KEY', 'LEARNER_OIDC_CLIENT_ID', 'DATABASE_URL']) {
-      expect(faults.some((fault) => fault.startsWith(name)), name).toBe(true);
+    for (const name of [
+      'PORT',
+      'PUBLIC_URL',
+      'S3_ENDPOINT',
+      'S3_BUCKET',
+      'MASTER_KEY',
+      'LEARNER_OIDC_CLIENT_ID',
+      'DATABASE_URL',
+    ]) {
+      expect(
+        faults.some((fault) => fault.startsWith(name)),
+        name,
+      ).toBe(true);
     }
   });
 
