@@ -18,14 +18,21 @@ export type Exhibits = {
   readonly batch: string;
 };
 
-const LEARNER = { name: 'Nguyễn Thị Thanh Hương', email: 'huong.nguyen@example.org' };
+/** One for each worker, so that two do not fill one backpack at the same moment. */
+const LEARNERS = [
+  { name: 'Nguyễn Thị Thanh Hương', email: 'huong.nguyen@example.org' },
+  { name: 'Olena Kovalenko', email: 'olena.kovalenko@example.org' },
+] as const;
+type Learner = (typeof LEARNERS)[number];
+
 const EVERYTHING = { showName: true, showResult: true, showEvidence: true, olderPlatforms: true };
 
 /** The house's own interface, as the one who is signed in or as the program with that token. */
 type Ask = (method: 'get' | 'post' | 'put', path: string, body?: object) => Promise<unknown>;
 type Item = { readonly id: string; readonly design: { readonly id: string }; readonly url: string };
 
-export async function prepareExhibits(page: Page): Promise<Exhibits> {
+export async function prepareExhibits(page: Page, worker: number): Promise<Exhibits> {
+  const person = LEARNERS[worker % 2 === 0 ? 0 : 1];
   await page.goto('/');
   const { origin } = new URL(page.url());
   const program = askWith(page, { authorization: `Bearer ${await askToken(page)}` });
@@ -41,9 +48,9 @@ export async function prepareExhibits(page: Page): Promise<Exhibits> {
   const award = await grant({ recipients: [{ ...someone('open'), narrative: 'For a clear account.' }] });
   const batch = await grant({ recipients: [someone('first'), someone('second')], undo: 'PT30M' });
 
-  await signIn(page, 'learner', LEARNER.name, '/backpack');
+  await signIn(page, 'learner', person.name, '/backpack');
   const learner = askWith(page, { origin });
-  const hold = async (design: string) => await holdItem({ program, learner, design });
+  const hold = async (design: string) => await holdItem({ program, learner, person, design });
   const [publicItem, privateItem] = [await hold(chosen.id), await hold(second.id)];
   await learner('put', `/api/v1/awards/${publicItem.id}/publication`, EVERYTHING);
   await openLetter(page, `open-${mark}@example.org`, chosen.title.en ?? '');
@@ -55,7 +62,7 @@ export async function prepareExhibits(page: Page): Promise<Exhibits> {
     issuer: chosen.issuer,
     badge: new URL(publicItem.url).pathname,
     claim: new URL(link ?? '').pathname,
-    learner: LEARNER.name,
+    learner: person.name,
     publicItem: publicItem.id,
     privateItem: privateItem.id,
     award: award.id,
@@ -80,7 +87,7 @@ async function askToken(page: Page): Promise<string> {
 }
 
 /** In the learner's backpack and theirs; a house that was used before has it already. */
-async function holdItem(by: { program: Ask; learner: Ask; design: string }): Promise<Item> {
+async function holdItem(by: { program: Ask; learner: Ask; person: Learner; design: string }): Promise<Item> {
   const find = async () => {
     const { waiting, mine } = (await by.learner('get', '/api/v1/backpack')) as {
       waiting: Item[];
@@ -94,7 +101,7 @@ async function holdItem(by: { program: Ask; learner: Ask; design: string }): Pro
   if (!before.waiting) {
     const narrative = 'You chose well, and said why.';
     const evidence = [{ name: 'Report', url: 'https://example.org/report' }];
-    const recipients = [{ ...LEARNER, narrative, evidence }];
+    const recipients = [{ ...by.person, narrative, evidence }];
     await by.program('post', '/api/v1/awards', { design: by.design, recipients });
   }
   const { waiting } = await find();

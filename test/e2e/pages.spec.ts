@@ -11,7 +11,7 @@ let exhibits: Exhibits;
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext();
-  exhibits = await prepareExhibits(await context.newPage());
+  exhibits = await prepareExhibits(await context.newPage(), test.info().parallelIndex);
   await context.close();
 });
 
