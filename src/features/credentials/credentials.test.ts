@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proofOfCompetence } from '../../../test/support/content.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { parseJsonObject, readOb2, readOb3 } from '../../formats/index.ts';
+import { decodeStatusBits, parseJsonObject, readOb2, readOb3, readStatusValue } from '../../formats/index.ts';
 import type { PersonActor } from '../audit/index.ts';
-import { claimAward, grantAwards, revokeAward } from '../awards/index.ts';
+import { claimAward, declineAward, grantAwards, revokeAward } from '../awards/index.ts';
 import { createDesign, publishDesign } from '../designs/index.ts';
+import { readStatusList } from '../status/index.ts';
 import { getPublicCredential } from './get-public-credential.ts';
 import { issueHolderEdition } from './issue-credentials.ts';
 import { type PublishChoice, publishAward, withdrawPublication } from './publish-award.ts';
@@ -58,6 +59,14 @@ async function settleAward(
     award: { publicId },
   } = await readHolderDocument(world.deps, learner, { award, format: 'ob3-data-integrity' });
   return { award, learner, publicId, email };
+}
+
+/** Granted, and not claimed yet. */
+async function offerAward(): Promise<{ award: string; learner: PersonActor }> {
+  const email = `holder-${++count}@example.org`;
+  const recipients = [{ email, name: 'Sanne Visser', result: '8' }];
+  const { rows } = await grantAwards(world.deps, world.groningen.registrar, { design, recipients });
+  return { award: rows[0]?.award ?? '', learner: await world.settleLearner(email) };
 }
 
 const readPublic = async (publicId: string) =>
@@ -290,4 +299,43 @@ describe('a revoked credential', () => {
     });
     expect(JSON.stringify(page)).not.toContain('Told to the holder only.');
   });
+
+  it('is revoked on the list also when it was first signed after that', async () => {
+    const { award, learner } = await offerAward();
+    await claimAward(world.deps, learner, { award });
+    await world.settle();
+    // As if the signing had not had its turn yet: a queue that is an hour behind cannot be had in a test.
+    for (const table of ['documents', 'status_entries'])
+      await world.queryAsSuperuser(`DELETE FROM ${table} WHERE award_id = $1`, [award]);
+    await revokeAward(world.deps, world.groningen.registrar, { award, reason: 'assessment-invalid' });
+    const { document } = await readHolderDocument(world.deps, learner, {
+      award,
+      format: 'ob3-data-integrity',
+    });
+    await world.settle();
+    expect(await readBit(document.bytes)).toBe(1);
+  });
 });
+
+describe('a declined award', () => {
+  it('gives nobody a credential, also not who declined it', async () => {
+    const { award, learner } = await offerAward();
+    await declineAward(world.deps, learner, { award });
+    await world.settle();
+    await expect(
+      readHolderDocument(world.deps, learner, { award, format: 'ob3-data-integrity' }),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+/** The entry that a signed document names, in the list as it is published. */
+async function readBit(bytes: string): Promise<number> {
+  const entry = parseJsonObject(bytes).credentialStatus as {
+    readonly statusListCredential: string;
+    readonly statusListIndex: string;
+  };
+  const list = await readStatusList(world.deps, entry.statusListCredential.split('/').at(-1) ?? '');
+  const subject = parseJsonObject(list?.document ?? '{}').credentialSubject as { encodedList: string };
+  const bits = await decodeStatusBits(world.deps.compression, subject.encodedList);
+  return readStatusValue(bits, Number(entry.statusListIndex));
+}

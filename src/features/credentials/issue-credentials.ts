@@ -10,11 +10,12 @@ import {
 import { type Clock, formatInstant } from '../../platform/clock.ts';
 import { sha256 } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
+import { announce } from '../../platform/jobs/index.ts';
 import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
 import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import type { GetSigner } from '../keys/index.ts';
-import { type ReserveDeps, reserveStatusEntries, type StatusEntry } from '../status/index.ts';
+import { type ReserveDeps, reserveStatusEntries, type StatusEntry, setStatus } from '../status/index.ts';
 import { findPublication, listDocumented, saveDocuments } from './credentials.store.ts';
 import {
   type AwardFacts,
@@ -44,7 +45,7 @@ export async function issueHolderEdition(
 ): Promise<number> {
   return await deps.database.asWorker(institutionId, async (tx) => {
     const awards = (await lockAwards(tx, input.awardIds)).filter(
-      (award) => award.state === 'offered' || award.state === 'claimed' || input.anew,
+      ({ state }) => state === 'offered' || state === 'claimed' || (input.anew && state === 'revoked'),
     );
     const done = input.anew
       ? new Set<string>()
@@ -125,7 +126,23 @@ async function reserve(deps: IssueDeps, tx: Tx, awards: readonly Award[]): Promi
       entries.set(entry.awardId, entry);
     }
   }
+  await setRevoked(deps, tx, awards);
   return entries;
+}
+
+/** An award that was revoked before it was ever signed had no entry to set then; it is set before it is named. */
+async function setRevoked({ clock }: IssueDeps, tx: Tx, awards: readonly Award[]): Promise<void> {
+  const revoked = awards.filter((award) => award.state === 'revoked');
+  const now = clock.now();
+  const lists = await setStatus(
+    tx,
+    revoked.map((award) => award.id),
+    now,
+  );
+  for (const listId of lists) {
+    const institutionId = revoked[0]?.institutionId ?? null;
+    await announce(tx, now, { institutionId, topic: 'status-changed', payload: { listId } });
+  }
 }
 
 async function readVersion(tx: Tx, versionId: string): Promise<VersionFacts> {

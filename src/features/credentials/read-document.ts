@@ -31,6 +31,11 @@ export async function readPublicDocument(
   });
 }
 
+/** What was declined is nobody's, although the award remembers who declined it. */
+function isHeld({ state }: Award): boolean {
+  return state === 'claimed' || state === 'revoked';
+}
+
 /** The holder's own, everything in it. A format that nobody asked for before is signed now. */
 export async function readHolderDocument(
   deps: IssueDeps,
@@ -41,7 +46,7 @@ export async function readHolderDocument(
   const read = () =>
     deps.database.asPerson(person.personId, async (tx) => {
       const award = await findAward(tx, input.award);
-      if (award?.personId !== person.personId) throw notFound();
+      if (award?.personId !== person.personId || !isHeld(award)) throw notFound();
       const version = await findVersionById(tx, award.versionId);
       if (!version) throw notFound();
       return { award, version, document: await findDocument(tx, award.id, 'holder', input.format) };
