@@ -6,8 +6,8 @@ import { findMissingElements, type PublishDeps } from '../features/designs/index
 import {
   type CreateIssuerDeps,
   findInstitution,
-  listMemberships,
-  permissionsOf,
+  listRights,
+  namesOf,
   recogniseMember,
 } from '../features/institutions/index.ts';
 import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
@@ -50,8 +50,8 @@ export function composeDeps(
     relyingParty: createRelyingParty({ fetch: createWebFetch(machine.egress), clock }),
     ...providers,
     recogniseMember,
-    listMemberships,
-    permissionsOf,
+    listRights,
+    namesOf,
     findInstitution,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),

@@ -18,6 +18,14 @@ export type Database = {
   readonly asWorker: <T>(institutionId: string | null, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Signing in: sees accounts, sessions, members and API clients; nothing of what institutions made. */
   readonly asDoorkeeper: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /**
+   * Export, erasure and merging: everything that carries one person's id, in whichever institution.
+   * `survivor`: the account that goes on when two of one person become one.
+   */
+  readonly asCustodian: <T>(
+    of: { readonly person: string; readonly survivor?: string },
+    work: (tx: Tx) => Promise<T>,
+  ) => Promise<T>;
 };
 
 type Role =
@@ -25,8 +33,9 @@ type Role =
   | 'waarmerk_person'
   | 'waarmerk_public'
   | 'waarmerk_worker'
-  | 'waarmerk_doorkeeper';
-type Setting = 'institution' | 'person' | 'capability';
+  | 'waarmerk_doorkeeper'
+  | 'waarmerk_custodian';
+type Setting = 'institution' | 'person' | 'survivor' | 'capability';
 
 /** Serialization failures and deadlocks are the database's way to say "again". */
 const RETRIED = new Set(['40001', '40P01']);
@@ -60,6 +69,7 @@ export function openContexts(kysely: Kysely<Tables>): Database {
       ),
     asWorker: (institution, work) => inContext('waarmerk_worker', institution ? { institution } : {}, work),
     asDoorkeeper: (work) => inContext('waarmerk_doorkeeper', {}, work),
+    asCustodian: (of, work) => inContext('waarmerk_custodian', of, work),
   };
 }
 
@@ -68,6 +78,7 @@ async function enter(tx: Tx, role: Role, settings: Partial<Record<Setting, strin
   await sql`SELECT set_config('role', ${role}, true),
     set_config('waarmerk.institution', ${settings.institution ?? ''}, true),
     set_config('waarmerk.person', ${settings.person ?? ''}, true),
+    set_config('waarmerk.survivor', ${settings.survivor ?? ''}, true),
     set_config('waarmerk.capability', ${settings.capability ?? ''}, true)`.execute(tx);
 }
 

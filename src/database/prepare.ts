@@ -21,6 +21,7 @@ const CONTEXT_ROLES = [
   'waarmerk_public',
   'waarmerk_worker',
   'waarmerk_doorkeeper',
+  'waarmerk_custodian',
 ];
 
 export class DatabaseNotPrepared extends Error {

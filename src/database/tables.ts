@@ -51,6 +51,7 @@ export type PeopleTable = {
   name: string;
   language: 'en' | 'nl';
   createdAt: Date;
+  mergedInto: Defaulted<string | null>;
 };
 
 export type IdentitiesTable = {
@@ -149,12 +150,42 @@ export type MembersTable = {
   id: string;
   institutionId: string;
   unitId: Defaulted<string | null>;
+  designId: Defaulted<string | null>;
   personId: Defaulted<string | null>;
   identifier: string;
   name: string;
   role: string;
   validUntil: Defaulted<Date | null>;
+  grantedBy: Defaulted<string | null>;
   createdAt: Date;
+};
+
+export type RolesTable = {
+  id: string;
+  institutionId: string;
+  slug: string;
+  name: Json;
+  permissions: string[];
+  createdAt: Date;
+};
+
+export type InvitationsTable = {
+  id: string;
+  institutionId: string;
+  unitId: Defaulted<string | null>;
+  designId: Defaulted<string | null>;
+  address: string;
+  role: string;
+  roleUntil: Defaulted<Date | null>;
+  language: 'en' | 'nl';
+  tokenHash: Buffer;
+  state: 'pending' | 'accepted' | 'refused' | 'withdrawn';
+  invitedBy: Defaulted<string | null>;
+  personId: Defaulted<string | null>;
+  createdAt: Date;
+  expiresAt: Date;
+  sentAt: Defaulted<Date | null>;
+  answeredAt: Defaulted<Date | null>;
 };
 
 export type ApiClientsTable = {
@@ -165,6 +196,7 @@ export type ApiClientsTable = {
   name: string;
   scopes: string[];
   demo: Defaulted<boolean>;
+  createdBy: Defaulted<string | null>;
   createdAt: Date;
   lastUsedAt: Defaulted<Date | null>;
   revokedAt: Defaulted<Date | null>;
@@ -271,6 +303,7 @@ export type DesignDocumentsTable = {
 export type BatchesTable = {
   id: string;
   institutionId: string;
+  designId: Defaulted<string | null>;
   actorId: Defaulted<string | null>;
   idempotencyKey: Defaulted<string | null>;
   requestHash: Buffer;
@@ -392,6 +425,8 @@ export type Tables = {
   units: UnitsTable;
   issuers: IssuersTable;
   members: MembersTable;
+  roles: RolesTable;
+  invitations: InvitationsTable;
   apiClients: ApiClientsTable;
   apiTokens: ApiTokensTable;
   signingKeys: SigningKeysTable;

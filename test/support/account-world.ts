@@ -17,8 +17,8 @@ import {
   addMember,
   createInstitution,
   findInstitution,
-  listMemberships,
-  permissionsOf,
+  listRights,
+  namesOf,
   type Role,
   recogniseMember,
 } from '../../src/features/institutions/index.ts';
@@ -85,7 +85,7 @@ export async function openAccountWorld(options: { readonly secure?: boolean } = 
   const listProviders = async () => listed;
   const deps = {
     ...{ database, clock, publicUrl, keyedDigest, mailer, demo: true },
-    ...{ recogniseMember, listMemberships, permissionsOf, findInstitution },
+    ...{ recogniseMember, listRights, namesOf, findInstitution },
     relyingParty: createRelyingParty({
       fetch: createWebFetch(createEgress({ loopbackOrigins: [providers.origin] })),
       clock: systemClock,

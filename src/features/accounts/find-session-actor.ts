@@ -2,15 +2,14 @@ import type { Database } from '../../database/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { hashToken } from './browser-cookies.ts';
-import type { ListMemberships, PermissionsOf } from './provider.ts';
+import type { ListRights } from './provider.ts';
 import { expiryOf, isToBeNoted } from './session.ts';
 import { findSession, noteUse } from './sessions.store.ts';
 
 export type SessionActorDeps = {
   readonly database: Database;
   readonly clock: Clock;
-  readonly listMemberships: ListMemberships;
-  readonly permissionsOf: PermissionsOf;
+  readonly listRights: ListRights;
 };
 
 /**
@@ -26,10 +25,10 @@ export function findSessionActor(deps: SessionActorDeps, token: string): Promise
     if (isToBeNoted(session.seenAt, now))
       await noteUse(tx, tokenHash, { seenAt: now, expiresAt: expiryOf(createdAt, now) });
     if (institutionId === null) return { kind: 'person', personId, permissions: new Set() };
-    const roles = (await deps.listMemberships(tx, personId, now))
-      .filter((membership) => membership.institutionId === institutionId)
-      .map(({ role }) => role);
-    if (roles.length === 0) return { kind: 'person', personId, permissions: new Set() };
-    return { kind: 'person', personId, institutionId, permissions: deps.permissionsOf(roles) };
+    const rights = (await deps.listRights(tx, personId, now)).find(
+      (held) => held.institutionId === institutionId,
+    );
+    if (!rights) return { kind: 'person', personId, permissions: new Set() };
+    return { kind: 'person', personId, institutionId, permissions: rights.permissions };
   });
 }

@@ -11,7 +11,7 @@ import {
 import { hashToken } from './browser-cookies.ts';
 import { enterAccount } from './enter-account.ts';
 import { keepToScopes, readIdentity, type StatedIdentity } from './identity.ts';
-import type { ListMemberships, RecogniseMember, SignInProvider } from './provider.ts';
+import type { ListRights, RecogniseMember, SignInProvider } from './provider.ts';
 import { findSession } from './sessions.store.ts';
 import { type PendingSignIn, takeSignIn } from './sign-ins.store.ts';
 import { startSession } from './start-session.ts';
@@ -19,7 +19,7 @@ import { callbackOf, type StartSignInDeps } from './start-sign-in.ts';
 
 export type FinishSignInDeps = StartSignInDeps & {
   readonly recogniseMember: RecogniseMember;
-  readonly listMemberships: ListMemberships;
+  readonly listRights: ListRights;
 };
 
 export type Callback = {
@@ -149,6 +149,6 @@ async function enterInstitution(
   if (institutionId === null) return null;
   const identifiers = [...stated.identifiers, ...stated.addresses];
   await deps.recogniseMember(tx, { institutionId, identifiers, personId });
-  const memberships = await deps.listMemberships(tx, personId, now);
-  return memberships.some((membership) => membership.institutionId === institutionId) ? institutionId : null;
+  const rights = await deps.listRights(tx, personId, now);
+  return rights.some((held) => held.institutionId === institutionId) ? institutionId : null;
 }

@@ -3,9 +3,12 @@ import type { Actor } from '../audit/index.ts';
 import type { SessionView } from './accounts.schema.ts';
 import { findPerson, listAddresses } from './accounts.store.ts';
 import type { SessionActorDeps } from './find-session-actor.ts';
-import type { FindInstitution } from './provider.ts';
+import type { FindInstitution, NamesOf } from './provider.ts';
 
-export type GetSessionDeps = SessionActorDeps & { readonly findInstitution: FindInstitution };
+export type GetSessionDeps = SessionActorDeps & {
+  readonly findInstitution: FindInstitution;
+  readonly namesOf: NamesOf;
+};
 
 const NOBODY: SessionView = { person: null, memberships: [], institution: null };
 
@@ -37,15 +40,12 @@ export async function listInstitutionsOf(
   tx: Tx,
   personId: string,
 ): Promise<InstitutionOfPerson[]> {
-  const memberships = await deps.listMemberships(tx, personId, deps.clock.now());
-  const rolesAt = Map.groupBy(memberships, ({ institutionId }) => institutionId);
   const found: InstitutionOfPerson[] = [];
-  for (const [institutionId, held] of rolesAt) {
+  for (const { institutionId, roles, permissions } of await deps.listRights(tx, personId, deps.clock.now())) {
     const institution = await deps.findInstitution(tx, institutionId);
     if (!institution) continue;
-    const roles = [...new Set(held.map(({ role }) => role))].sort();
     const { slug, name } = institution;
-    found.push({ institutionId, slug, name, roles, permissions: [...deps.permissionsOf(roles)].sort() });
+    found.push({ institutionId, slug, name, roles: [...roles], permissions: deps.namesOf(permissions) });
   }
   return found.sort((left, right) => (left.slug < right.slug ? -1 : 1));
 }

@@ -7,9 +7,9 @@ export { findSessionActor, type SessionActorDeps } from './find-session-actor.ts
 export type {
   FindInstitution,
   FindProvider,
-  ListMemberships,
   ListProviders,
-  PermissionsOf,
+  ListRights,
+  NamesOf,
   RecogniseMember,
   SignInProvider,
 } from './provider.ts';

@@ -23,14 +23,22 @@ export type RecogniseMember = (
   input: { institutionId: string; identifiers: readonly string[]; personId: string },
 ) => Promise<void>;
 
-/** One line per role; a person may hold several at one institution. */
-export type ListMemberships = (
+/** One line per institution where the person has a role at that instant. */
+export type ListRights = (
   tx: Tx,
   personId: string,
   at: Date,
-) => Promise<readonly { readonly institutionId: string; readonly role: string }[]>;
+) => Promise<
+  readonly {
+    readonly institutionId: string;
+    readonly roles: readonly string[];
+    /** Each with the place where it is held; `namesOf` leaves the places out. */
+    readonly permissions: ReadonlySet<string>;
+  }[]
+>;
 
-export type PermissionsOf = (roles: readonly string[]) => ReadonlySet<string>;
+/** Permissions without their places: what pages may show. */
+export type NamesOf = (permissions: Iterable<string>) => string[];
 
 export type FindInstitution = (
   tx: Tx,

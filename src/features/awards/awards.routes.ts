@@ -3,8 +3,8 @@ import type { Tx } from '../../database/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
-import { findDesign, listVersionsByIds } from '../designs/index.ts';
-import { findInstitution, requirePermission } from '../institutions/index.ts';
+import { findDesign, listReachedDesignIds, listVersionsByIds } from '../designs/index.ts';
+import { findInstitution, type Permission, reachOf, requirePermission } from '../institutions/index.ts';
 import type { Award, AwardState, Recipient } from './award.ts';
 import { duplicate, rowRefused } from './awards.problems.ts';
 import {
@@ -23,6 +23,7 @@ import { claimAward, declineAward } from './claim-award.ts';
 import { getOffer } from './get-offer.ts';
 import { type GrantDeps, type Granted, grantAwards } from './grant-awards.ts';
 import { presentAward } from './present-award.ts';
+import { requireAtDesign } from './require-at-design.ts';
 import { revokeAward } from './revoke-award.ts';
 import { undoAward, undoBatch } from './undo-awards.ts';
 
@@ -88,13 +89,15 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
       },
     },
     async (request) => {
-      const staff = requirePermission(request.actor, 'awards.read');
+      const staff = requirePermission(request.actor, 'awards.read', 'anywhere');
       const { design, state, q, batch, before } = request.query;
       return await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const designId = design ? (await findDesign(tx, design))?.id : undefined;
         if (design && !designId) return { awards: [], next: null };
+        const reach = reachOf(staff, 'awards.read');
         const filter: AwardFilter = {
           limit: PAGE + 1,
+          ...(reach === 'everywhere' ? {} : { designs: await listReachedDesignIds(tx, reach) }),
           ...(designId ? { design: designId } : {}),
           ...(state ? { state } : {}),
           ...(q ? { text: q } : {}),
@@ -115,8 +118,7 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
     '/api/v1/awards/:id',
     { schema: { tags, summary: 'One award', params: idParams, response: { 200: awardSchema } } },
     async (request) => {
-      requirePermission(request.actor, 'awards.read');
-      return await readOne(deps, request.actor, request.params.id);
+      return await readOne(deps, request.actor, request.params.id, 'awards.read');
     },
   );
 
@@ -134,7 +136,7 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
     async (request) => {
       const { reason, note } = request.body;
       await revokeAward(deps, request.actor, { award: request.params.id, reason, ...(note ? { note } : {}) });
-      return await readOne(deps, request.actor, request.params.id);
+      return await readOne(deps, request.actor, request.params.id, 'awards.revoke');
     },
   );
 
@@ -165,10 +167,11 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
       },
     },
     async (request) => {
-      const staff = requirePermission(request.actor, 'awards.read');
+      const staff = requirePermission(request.actor, 'awards.read', 'anywhere');
       return await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const batch = await findBatch(tx, request.params.id);
         if (!batch) throw notFound();
+        await requireAtDesign(tx, staff, 'awards.read', batch.designId);
         const states = await listStatesOfBatch(tx, batch.id);
         const rows = (batch.rows as RowFate[]).map((row) => ({ ...row, fate: fateNow(row, states) })); // written by grantAwards()
         return presentGranted({ batchId: batch.id, undoUntil: batch.undoUntil, rows });
@@ -270,15 +273,22 @@ function fateNow(row: RowFate, states: ReadonlyMap<string, AwardState>): RowFate
 async function presentOne(deps: AwardRouteDeps, actor: Actor, row: RowFate | undefined): Promise<AwardView> {
   if (row?.fate === 'duplicate') throw duplicate();
   if (!row?.award) throw rowRefused(row?.problem?.code ?? 'awards/refused', row?.problem?.detail ?? '');
-  return await readOne(deps, actor, row.award);
+  return await readOne(deps, actor, row.award, 'awards.grant');
 }
 
-async function readOne(deps: AwardRouteDeps, actor: Actor, id: string): Promise<AwardView> {
-  if (!('institutionId' in actor) || actor.institutionId === undefined) throw notFound();
-  const { institutionId } = actor;
+/** `permission`: whoever may grant or revoke it is shown what they granted or revoked. */
+async function readOne(
+  deps: AwardRouteDeps,
+  actor: Actor,
+  id: string,
+  permission: Permission,
+): Promise<AwardView> {
+  const staff = requirePermission(actor, permission, 'anywhere');
+  const { institutionId } = staff;
   return await deps.database.asInstitution(institutionId, async (tx) => {
     const award = await findAward(tx, id);
     if (!award) throw notFound();
+    await requireAtDesign(tx, staff, permission, award.designId);
     const [view] = await presentMany(deps, tx, institutionId, [
       { award, recipient: await findRecipient(tx, id) },
     ]);

@@ -5,6 +5,8 @@ import type { AwardState } from './award.ts';
 
 export type Batch = {
   readonly id: string;
+  /** Internal; what a batch grants is one design. */
+  readonly designId: string | null;
   readonly requestHash: Buffer;
   readonly rows: unknown;
   readonly undoUntil: Date | null;
@@ -34,7 +36,7 @@ export async function saveBatchRows(tx: Tx, id: string, rows: string): Promise<v
 export function findBatch(tx: Tx, id: string): Promise<Batch | undefined> {
   return tx
     .selectFrom('batches')
-    .select(['id', 'requestHash', 'rows', 'undoUntil', 'undoneAt'])
+    .select(['id', 'designId', 'requestHash', 'rows', 'undoUntil', 'undoneAt'])
     .where('id', '=', id)
     .executeTakeFirst();
 }
@@ -42,7 +44,7 @@ export function findBatch(tx: Tx, id: string): Promise<Batch | undefined> {
 export function findBatchByKey(tx: Tx, actorId: string, key: string): Promise<Batch | undefined> {
   return tx
     .selectFrom('batches')
-    .select(['id', 'requestHash', 'rows', 'undoUntil', 'undoneAt'])
+    .select(['id', 'designId', 'requestHash', 'rows', 'undoUntil', 'undoneAt'])
     .where('actorId', '=', actorId)
     .where('idempotencyKey', '=', key)
     .executeTakeFirst();

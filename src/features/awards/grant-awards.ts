@@ -15,6 +15,7 @@ import { insertAwards, listStandingKeys, type NewAward } from './awards.store.ts
 import { findBatchByKey, insertBatch, saveBatchRows } from './batches.store.ts';
 import { type AwardDeps, actorId, composeAward } from './compose-award.ts';
 import { isRefusal, type ReadyRow, type Refusal, readRecipient } from './read-recipient.ts';
+import { requireAtDesign } from './require-at-design.ts';
 import { readUndoWindow } from './undo-window.ts';
 
 export type GrantDeps = AwardDeps & {
@@ -57,7 +58,7 @@ const ANNOUNCED_TOGETHER = 250;
  * @throws Problem 404, 409, 422 for the whole request; a fault of a single row is that row's fate
  */
 export async function grantAwards(deps: GrantDeps, actor: Actor, input: GrantInput): Promise<Granted> {
-  const staff = requirePermission(actor, 'awards.grant');
+  const staff = requirePermission(actor, 'awards.grant', 'anywhere');
   const windowMs = readUndoWindow(input.undo);
   if (windowMs === undefined) throw undoMalformed();
   const requestHash = createHash('sha256')
@@ -72,6 +73,7 @@ export async function grantAwards(deps: GrantDeps, actor: Actor, input: GrantInp
     if (!institution) throw notFound();
     // A public design of another institution is readable here, but not theirs to award.
     if (!version || version.institutionId !== staff.institutionId) throw versionUnknown();
+    await requireAtDesign(tx, staff, 'awards.grant', version.designId);
     if (version.retiredAt) throw designRetired();
 
     const judged = judge(deps, version, input.recipients, dayIn(institution.timeZone, deps.clock.now()));
@@ -165,6 +167,7 @@ async function write(deps: GrantDeps, tx: Tx, input: Write): Promise<Granted> {
   const fresh = await insertBatch(tx, {
     id: batchId,
     institutionId: input.staff.institutionId,
+    designId: input.version.designId,
     actorId: actorId(input.staff),
     idempotencyKey: input.idempotencyKey,
     requestHash: input.requestHash,

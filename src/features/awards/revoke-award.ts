@@ -7,6 +7,7 @@ import { type Award, isStanding, type RevocationReason } from './award.ts';
 import { notStanding, stillPending } from './awards.problems.ts';
 import { lockAward, markRevoked } from './awards.store.ts';
 import type { GrantDeps } from './grant-awards.ts';
+import { requireAtDesign } from './require-at-design.ts';
 
 /**
  * One act, one bit for every edition: every format of the award falls together, in one transaction.
@@ -18,10 +19,11 @@ export async function revokeAward(
   actor: Actor,
   input: { award: string; reason: RevocationReason; note?: string },
 ): Promise<Award> {
-  const staff = requirePermission(actor, 'awards.revoke');
+  const staff = requirePermission(actor, 'awards.revoke', 'anywhere');
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const award = await lockAward(tx, input.award);
     if (!award) throw notFound();
+    await requireAtDesign(tx, staff, 'awards.revoke', award.designId);
     if (award.state === 'revoked') return award;
     if (award.state === 'pending') throw stillPending();
     if (!isStanding(award)) throw notStanding();

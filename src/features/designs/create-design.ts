@@ -26,13 +26,14 @@ export async function createDesign(
   actor: Actor,
   input: NewDesign,
 ): Promise<{ id: string }> {
-  const staff = requirePermission(actor, 'designs.write');
+  const staff = requirePermission(actor, 'designs.write', 'anywhere');
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const now = deps.clock.now();
     const unit = input.unit
       ? (await listUnits(tx, staff.institutionId)).find((one) => one.slug === input.unit)
       : undefined;
     if (input.unit && !unit) throw unitUnknown(input.unit);
+    requirePermission(actor, 'designs.write', unit ? { unitId: unit.id } : 'institution');
     const issuer = await findIssuerOfUnit(tx, staff.institutionId, unit?.id ?? null);
     if (!issuer) throw unitUnknown(input.unit ?? '');
     const id = createUuid();

@@ -1,5 +1,6 @@
 /** What can be earned: drafts, versions and the rules between them. Pure. */
 import type { DesignContent, DesignKind, Language, Text } from '../../formats/index.ts';
+import type { Place } from '../institutions/index.ts';
 import type { MissingElement } from './designs.schema.ts';
 
 export type Design = {
@@ -19,6 +20,11 @@ export type Design = {
   readonly changedAt: Date;
   readonly retiredAt: Date | null;
 };
+
+/** Where someone must hold a permission to do something with this design. */
+export function placeOf(design: Pick<Design, 'id' | 'unitId' | 'partnerUnitIds'>): Place {
+  return { unitId: design.unitId, designId: design.id, partnerUnitIds: design.partnerUnitIds };
+}
 
 /** One published version. It never changes again. */
 export type DesignVersion = {

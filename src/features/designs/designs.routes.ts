@@ -4,8 +4,9 @@ import { canonicalizeJson, type Json } from '../../formats/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Storage } from '../../platform/storage/index.ts';
-import { findInstitution, listUnits, requirePermission } from '../institutions/index.ts';
+import { findInstitution, listUnits, reachOf, requirePermission } from '../institutions/index.ts';
 import { createDesign } from './create-design.ts';
+import { placeOf } from './design.ts';
 import { imageRefused } from './designs.problems.ts';
 import {
   designListItemSchema,
@@ -45,10 +46,10 @@ export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
       },
     },
     async (request) => {
-      const staff = requirePermission(request.actor, 'designs.read');
+      const staff = requirePermission(request.actor, 'designs.read', 'anywhere');
       return await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const units = await listUnits(tx, staff.institutionId);
-        const designs = await listDesigns(tx);
+        const designs = await listDesigns(tx, reachOf(staff, 'designs.read'));
         return {
           designs: await Promise.all(
             designs.map(async (design) =>
@@ -88,10 +89,11 @@ export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
       },
     },
     async (request) => {
-      const staff = requirePermission(request.actor, 'designs.read');
+      const staff = requirePermission(request.actor, 'designs.read', 'anywhere');
       return await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const design = await findDesign(tx, request.params.id);
         if (!design) throw notFound();
+        requirePermission(staff, 'designs.read', placeOf(design));
         return await presentDesign(deps, tx, design, await listUnits(tx, staff.institutionId));
       });
     },
@@ -130,7 +132,7 @@ export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
       },
     },
     async (request) => {
-      requirePermission(request.actor, 'designs.write');
+      requirePermission(request.actor, 'designs.write', 'anywhere');
       if (!Buffer.isBuffer(request.body)) throw imageRefused('Send the bytes of a PNG or SVG file.');
       const read = await deps.readBadgeImage(request.body);
       if ('refused' in read) throw imageRefused(read.refused);
@@ -166,11 +168,12 @@ export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
     '/api/v1/designs/:id/image.png',
     { schema: { tags, summary: 'The image that this draft would be published with', params } },
     async (request, reply) => {
-      const staff = requirePermission(request.actor, 'designs.read');
+      const staff = requirePermission(request.actor, 'designs.read', 'anywhere');
       const drawn = await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const design = await findDesign(tx, request.params.id);
         const institution = await findInstitution(tx, staff.institutionId);
         if (!design || !institution) throw notFound();
+        requirePermission(staff, 'designs.read', placeOf(design));
         const versions = await listVersions(tx, design.id);
         return { design, institution, root: versions.at(-1)?.factsHash };
       });

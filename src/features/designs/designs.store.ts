@@ -1,6 +1,7 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
-import type { Design, DesignVersion } from './design.ts';
+import type { Place, Reach } from '../institutions/index.ts';
+import { type Design, type DesignVersion, placeOf } from './design.ts';
 
 const DESIGN = [
   'id',
@@ -48,9 +49,38 @@ export async function lockDesign(tx: Tx, publicId: string): Promise<Design | und
   return row && toDesign(row);
 }
 
-export async function listDesigns(tx: Tx): Promise<Design[]> {
-  const rows = await tx.selectFrom('designs').select(DESIGN).orderBy('changedAt', 'desc').execute();
+/** Those that the reader reaches: of their units, offered together with them, or named one by one. */
+export async function listDesigns(tx: Tx, reach: Reach): Promise<Design[]> {
+  const rows = await withinReach(tx, reach).select(DESIGN).orderBy('changedAt', 'desc').execute();
   return rows.map(toDesign);
+}
+
+export async function listReachedDesignIds(tx: Tx, reach: Exclude<Reach, 'everywhere'>): Promise<string[]> {
+  const rows = await withinReach(tx, reach).select('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+function withinReach(tx: Tx, reach: Reach) {
+  const designs = tx.selectFrom('designs');
+  if (reach === 'everywhere') return designs;
+  const ids = sql<string[]>`${[...reach]}::uuid[]`;
+  return designs.where((where) =>
+    where.or([
+      where('unitId', '=', sql<string>`any(${ids})`),
+      where('id', '=', sql<string>`any(${ids})`),
+      sql<boolean>`partner_unit_ids && ${ids}`,
+    ]),
+  );
+}
+
+/** Where a permission must be held for what is of this design: its awards and batches. */
+export async function findPlaceOfDesign(tx: Tx, id: string): Promise<Place | undefined> {
+  const row = await tx
+    .selectFrom('designs')
+    .select(['id', 'unitId', 'partnerUnitIds'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && placeOf(row);
 }
 
 export async function updateDesign(tx: Tx, id: string, change: Updateable<Tables['designs']>): Promise<void> {

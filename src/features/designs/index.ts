@@ -13,9 +13,11 @@ export { registerDesignRoutes } from './designs.routes.ts';
 export {
   findDesign,
   findFrozenDocument,
+  findPlaceOfDesign,
   findVersion,
   findVersionById,
   findVersionByUrl,
+  listReachedDesignIds,
   listVersions,
   listVersionsByIds,
   type NamedVersion,

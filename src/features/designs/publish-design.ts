@@ -8,7 +8,7 @@ import type { Storage } from '../../platform/storage/index.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { findInstitution, type Institution, listUnits, requirePermission } from '../institutions/index.ts';
 import type { DesignDeps } from './create-design.ts';
-import { contentLanguages, type Design, type DesignVersion } from './design.ts';
+import { contentLanguages, type Design, type DesignVersion, placeOf } from './design.ts';
 import { designRetired, draftChanged, elementsMissing } from './designs.problems.ts';
 import type { MissingElement } from './designs.schema.ts';
 import { insertVersion, listMarkKeys, listVersions, lockDesign, updateDesign } from './designs.store.ts';
@@ -40,10 +40,11 @@ export async function publishDesign(
   actor: Actor,
   input: { design: string; revision: number },
 ): Promise<Published> {
-  const staff = requirePermission(actor, 'designs.publish');
+  const staff = requirePermission(actor, 'designs.publish', 'anywhere');
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const design = await lockDesign(tx, input.design);
     if (!design) throw notFound();
+    requirePermission(actor, 'designs.publish', placeOf(design));
     if (design.retiredAt) throw designRetired();
     if (design.draftRevision !== input.revision) throw draftChanged();
     const content = await readContent(tx, design);

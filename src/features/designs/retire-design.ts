@@ -3,14 +3,16 @@ import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { requirePermission } from '../institutions/index.ts';
 import type { DesignDeps } from './create-design.ts';
+import { placeOf } from './design.ts';
 import { lockDesign, updateDesign } from './designs.store.ts';
 
 /** It leaves the catalogue and is awarded no longer; what was awarded stands. */
 export async function retireDesign(deps: DesignDeps, actor: Actor, input: { design: string }): Promise<void> {
-  const staff = requirePermission(actor, 'designs.publish');
+  const staff = requirePermission(actor, 'designs.publish', 'anywhere');
   await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const design = await lockDesign(tx, input.design);
     if (!design) throw notFound();
+    requirePermission(actor, 'designs.publish', placeOf(design));
     if (design.retiredAt) return;
     const now = deps.clock.now();
     await updateDesign(tx, design.id, { retiredAt: now, changedAt: now });

@@ -4,7 +4,7 @@ import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { listUnits, requirePermission } from '../institutions/index.ts';
 import type { DesignDeps } from './create-design.ts';
-import type { Design } from './design.ts';
+import { type Design, placeOf } from './design.ts';
 import { designRetired, draftChanged, unitUnknown } from './designs.problems.ts';
 import { lockDesign, updateDesign } from './designs.store.ts';
 
@@ -49,10 +49,11 @@ async function changeDraft(
   input: { readonly design: string; readonly revision: number },
   change: (tx: Tx, design: Design) => Promise<Parameters<typeof updateDesign>[2]>,
 ): Promise<{ revision: number }> {
-  const staff = requirePermission(actor, 'designs.write');
+  const staff = requirePermission(actor, 'designs.write', 'anywhere');
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const design = await lockDesign(tx, input.design);
     if (!design) throw notFound();
+    requirePermission(actor, 'designs.write', placeOf(design));
     if (design.retiredAt) throw designRetired();
     if (design.draftRevision !== input.revision) throw draftChanged();
     const now = deps.clock.now();

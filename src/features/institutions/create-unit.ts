@@ -5,7 +5,8 @@ import { notFound } from '../../platform/problem.ts';
 import { appendAuditEntry, system } from '../audit/index.ts';
 import { type CreateIssuerDeps, createIssuer } from './create-issuer.ts';
 import type { Issuer } from './institution.ts';
-import { findInstitution, insertUnit } from './institutions.store.ts';
+import { findInstitution } from './institutions.store.ts';
+import { insertUnit } from './units.store.ts';
 
 export type NewUnit = { readonly institutionId: string; readonly slug: string; readonly name: Text };
 

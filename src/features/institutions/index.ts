@@ -21,18 +21,25 @@ export {
   findStaffProvider,
   listInstitutions,
   listIssuers,
-  listUnits,
 } from './institutions.store.ts';
-export { listMembers, listMemberships, recogniseMember } from './members.store.ts';
+export { listRights, type Rights } from './list-rights.ts';
+export { listMembers, recogniseMember } from './members.store.ts';
 export { newInstitutionSchema } from './new-institution.schema.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
 export {
   isPermission,
   isRole,
+  mayAt,
+  namesOf,
+  PERMISSIONS,
   type Permission,
+  type Place,
   permissionsOf,
+  type Reach,
   ROLES,
   type Role,
+  reachOf,
   requirePermission,
   type StaffActor,
 } from './permissions.ts';
+export { listUnits } from './units.store.ts';

@@ -2,9 +2,10 @@ import type { Database } from '../../database/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { membersSchema, ownInstitutionSchema } from './institutions.schema.ts';
-import { findInstitution, listUnits } from './institutions.store.ts';
+import { findInstitution } from './institutions.store.ts';
 import { listMembers } from './members.store.ts';
 import { requirePermission } from './permissions.ts';
+import { listUnits } from './units.store.ts';
 
 /** What staff need of their own institution while they work. */
 export function registerInstitutionRoutes(app: App, deps: { readonly database: Database }): void {
@@ -13,7 +14,7 @@ export function registerInstitutionRoutes(app: App, deps: { readonly database: D
     '/api/v1/institution',
     { schema: { tags, summary: 'Your institution and its units', response: { 200: ownInstitutionSchema } } },
     async (request) => {
-      const staff = requirePermission(request.actor, 'designs.read');
+      const staff = requirePermission(request.actor, 'designs.read', 'anywhere');
       return await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const institution = await findInstitution(tx, staff.institutionId);
         if (!institution) throw notFound();
@@ -36,7 +37,7 @@ export function registerInstitutionRoutes(app: App, deps: { readonly database: D
     '/api/v1/members',
     { schema: { tags, summary: 'Who works here, in which role', response: { 200: membersSchema } } },
     async (request) => {
-      const staff = requirePermission(request.actor, 'members.read');
+      const staff = requirePermission(request.actor, 'members.read', 'anywhere');
       const members = await deps.database.asInstitution(staff.institutionId, (tx) =>
         listMembers(tx, staff.institutionId),
       );

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
-import type { Institution, Issuer, StaffProvider, Unit } from './institution.ts';
+import type { Institution, Issuer, StaffProvider } from './institution.ts';
 
 const INSTITUTION = [
   'id',
@@ -74,20 +74,6 @@ export async function findStaffProvider(
   return row?.staffProvider
     ? { institutionId: row.id, provider: row.staffProvider as StaffProvider }
     : undefined;
-}
-
-export async function insertUnit(tx: Tx, row: Insertable<Tables['units']>): Promise<void> {
-  await tx.insertInto('units').values(row).execute();
-}
-
-export async function listUnits(tx: Tx, institutionId: string): Promise<Unit[]> {
-  const rows = await tx
-    .selectFrom('units')
-    .select(['id', 'institutionId', 'slug', 'name'])
-    .where('institutionId', '=', institutionId)
-    .orderBy('slug')
-    .execute();
-  return rows as unknown as Unit[]; // name is the Text that insertUnit wrote
 }
 
 export async function insertIssuer(tx: Tx, row: Insertable<Tables['issuers']>): Promise<void> {

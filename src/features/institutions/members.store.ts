@@ -1,7 +1,12 @@
 import type { Insertable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 
-export type Membership = { readonly institutionId: string; readonly role: string };
+export type Membership = {
+  readonly institutionId: string;
+  readonly role: string;
+  readonly unitId: string | null;
+  readonly designId: string | null;
+};
 
 export async function insertMember(tx: Tx, row: Insertable<Tables['members']>): Promise<void> {
   await tx
@@ -15,10 +20,26 @@ export async function insertMember(tx: Tx, row: Insertable<Tables['members']>): 
 export function listMemberships(tx: Tx, personId: string, at: Date): Promise<Membership[]> {
   return tx
     .selectFrom('members')
-    .select(['institutionId', 'role'])
+    .select(['institutionId', 'role', 'unitId', 'designId'])
     .where('personId', '=', personId)
     .where((where) => where.or([where('validUntil', 'is', null), where('validUntil', '>', at)]))
     .execute();
+}
+
+/** The permissions of institutions' own roles, by `institutionId slug`. */
+export async function listRolePermissions(
+  tx: Tx,
+  institutionIds: readonly string[],
+  slugs: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('roles')
+    .select(['institutionId', 'slug', 'permissions'])
+    .where('institutionId', 'in', [...institutionIds])
+    .where('slug', 'in', [...slugs])
+    .execute();
+  return new Map(rows.map((row) => [`${row.institutionId} ${row.slug}`, row.permissions]));
 }
 
 /** Fills in who a member is, once their own institution's provider has said so. */

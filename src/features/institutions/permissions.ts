@@ -1,58 +1,193 @@
 /**
  * The one table of role × action. The session says what the actor may do, pages hide by it, verbs decide by it.
+ *
+ * A role is held somewhere: at the institution, at a unit and everything below it, or at one design. What an actor
+ * carries is a set of names: `designs.write` is held everywhere in the institution, `designs.write@{id}` at the
+ * unit or design with that id. A set that was put together wrongly therefore opens too little, never too much.
  */
 
 import { notAllowed, notFound, signInNeeded } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 
+export type Level = 'institution' | 'unit' | 'design';
+
+type Preset = { readonly levels: readonly Level[]; readonly permissions: readonly string[] };
+
+const EVERYTHING = [
+  'institution.manage',
+  'units.manage',
+  'members.read',
+  'members.manage',
+  'roles.manage',
+  'clients.manage',
+  'terms.manage',
+  'designs.read',
+  'designs.write',
+  'designs.publish',
+  'awards.read',
+  'awards.grant',
+  'awards.revoke',
+  'audit.read',
+] as const;
+
+/**
+ * The nine roles of the Dutch service are four of these at their levels: administrator (institution, issuer group,
+ * issuer, badge class), editor (badge class), awarder (issuer group, issuer, badge class) and reader.
+ */
 const TABLE = {
-  administrator: [
-    'institution.manage',
-    'members.read',
-    'designs.read',
-    'designs.write',
-    'designs.publish',
-    'awards.read',
-    'awards.grant',
-    'awards.revoke',
-    'audit.read',
-  ],
-  designer: ['designs.read', 'designs.write', 'designs.publish', 'members.read'],
-  registrar: ['designs.read', 'awards.read', 'awards.grant', 'awards.revoke', 'members.read'],
-  teacher: ['designs.read', 'designs.write', 'awards.read', 'awards.grant'],
-  reader: ['designs.read', 'awards.read', 'members.read'],
-  auditor: ['designs.read', 'awards.read', 'members.read', 'audit.read'],
-} as const satisfies Record<string, readonly string[]>;
+  administrator: { levels: ['institution', 'unit', 'design'], permissions: EVERYTHING },
+  designer: {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'designs.write', 'designs.publish', 'members.read'],
+  },
+  editor: {
+    levels: ['unit', 'design'],
+    permissions: [
+      'designs.read',
+      'designs.write',
+      'awards.read',
+      'awards.grant',
+      'awards.revoke',
+      'members.read',
+    ],
+  },
+  awarder: {
+    levels: ['institution', 'unit', 'design'],
+    permissions: ['designs.read', 'awards.read', 'awards.grant', 'awards.revoke', 'members.read'],
+  },
+  registrar: {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'awards.read', 'awards.grant', 'awards.revoke', 'members.read'],
+  },
+  teacher: {
+    levels: ['institution', 'unit', 'design'],
+    permissions: ['designs.read', 'designs.write', 'awards.read', 'awards.grant'],
+  },
+  reader: {
+    levels: ['institution', 'unit', 'design'],
+    permissions: ['designs.read', 'awards.read', 'members.read'],
+  },
+  'education-expert': {
+    levels: ['institution', 'unit', 'design'],
+    permissions: ['designs.read', 'designs.write', 'members.read'],
+  },
+  'committee-member': { levels: ['institution', 'unit'], permissions: ['designs.read', 'members.read'] },
+  'committee-chair': {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'designs.publish', 'members.read'],
+  },
+  'committee-secretary': {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'members.read', 'audit.read'],
+  },
+  'examination-board': {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'awards.read', 'awards.revoke', 'members.read', 'audit.read'],
+  },
+  auditor: {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'awards.read', 'members.read', 'audit.read'],
+  },
+  /** Of the installation; exists at the operator's own institution only. */
+  operator: {
+    levels: ['institution'],
+    permissions: ['platform.manage', 'members.read', 'members.manage', 'audit.read', 'terms.manage'],
+  },
+} as const satisfies Record<string, Preset>;
 
 export type Role = keyof typeof TABLE;
-export type Permission = (typeof TABLE)[Role][number];
+export type Permission = (typeof TABLE)[Role]['permissions'][number];
 
 export const ROLES = Object.keys(TABLE) as Role[]; // Object.keys forgets the literal names
+export const PERMISSIONS = [...new Set(Object.values(TABLE).flatMap((preset) => [...preset.permissions]))];
+
+/** Those that an institution's own roles are made of, and that a program may be given. */
+export const INSTITUTION_PERMISSIONS: readonly Permission[] = EVERYTHING;
 
 export function isRole(text: string): text is Role {
   return Object.hasOwn(TABLE, text);
 }
 
-export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
-  return new Set(roles.filter(isRole).flatMap((role) => [...TABLE[role]]));
+export function isPermission(text: string): text is Permission {
+  return (PERMISSIONS as readonly string[]).includes(text);
 }
 
-export function isPermission(text: string): text is Permission {
-  return Object.values(TABLE).some((actions) => (actions as readonly string[]).includes(text));
+export function levelsOf(role: Role): readonly Level[] {
+  return TABLE[role].levels;
+}
+
+/** What these presets permit at their own level. */
+export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
+  return new Set(roles.filter(isRole).flatMap((role) => [...TABLE[role].permissions]));
+}
+
+/** @param places ids of units or of one design; null: everywhere in the institution */
+export function holdAt(permissions: Iterable<string>, places: readonly string[] | null): string[] {
+  const names = [...permissions];
+  return places === null ? names : places.flatMap((id) => names.map((name) => `${name}@${id}`));
+}
+
+/** The permissions without their places: what pages show or hide. */
+export function namesOf(held: Iterable<string>): string[] {
+  return [...new Set([...held].map((name) => name.split('@', 1)[0] ?? name))].sort();
 }
 
 /** Someone who acts for an institution. */
 export type StaffActor = Extract<Actor, { institutionId?: string }> & { readonly institutionId: string };
 
 /**
- * @returns the actor, known to act for an institution and to hold the permission there
- * @throws Problem 401 for nobody, 404 for a learner (that there is a studio's thing is no business of theirs),
- *   403 for staff without the permission
+ * Where a permission must be held. `anywhere`: the verb asks again once it knows the thing, or shows what the actor
+ * reaches and nothing else; `institution`: it concerns all of the institution.
  */
-export function requirePermission(actor: Actor, permission: Permission): StaffActor {
+export type Place =
+  | 'anywhere'
+  | 'institution'
+  | {
+      /** Null: the institution's own, outside of every unit. */
+      readonly unitId: string | null;
+      readonly designId?: string;
+      /** Units that offer it together with its own: they may read. */
+      readonly partnerUnitIds?: readonly string[];
+    };
+
+/**
+ * @returns the actor, known to act for an institution and to hold the permission there
+ * @throws Problem 401 for nobody, 404 for a learner (that there is a studio's thing is no business of theirs) and for
+ *   a place that the actor may not even read, 403 for staff without the permission
+ */
+export function requirePermission(actor: Actor, permission: Permission, place: Place): StaffActor {
   if (actor.kind === 'anonymous') throw signInNeeded();
   if (actor.kind === 'system') throw notFound();
   if (actor.institutionId === undefined) throw notFound();
-  if (!actor.permissions.has(permission)) throw notAllowed(permission);
-  return actor as StaffActor; // institutionId was just seen to be there
+  const staff = actor as StaffActor; // institutionId was just seen to be there
+  if (mayAt(staff, permission, place)) return staff;
+  if (typeof place === 'object' && !mayAt(staff, readingOf(permission), place)) throw notFound();
+  throw notAllowed(permission);
+}
+
+export function mayAt(actor: StaffActor, permission: Permission, place: Place): boolean {
+  const { permissions } = actor;
+  if (permissions.has(permission)) return true;
+  if (place === 'institution') return false;
+  if (place === 'anywhere') return namesOf(permissions).includes(permission);
+  const partners = permission === readingOf(permission) ? (place.partnerUnitIds ?? []) : [];
+  return [place.unitId, place.designId, ...partners].some(
+    (id) => id && permissions.has(`${permission}@${id}`),
+  );
+}
+
+function readingOf(permission: Permission): Permission {
+  const reading = `${permission.split('.', 1)[0]}.read`;
+  return isPermission(reading) ? reading : permission;
+}
+
+/** Ids of the units and designs where an actor holds a permission, for a list that shows no more than those. */
+export type Reach = 'everywhere' | ReadonlySet<string>;
+
+export function reachOf(actor: StaffActor, permission: Permission): Reach {
+  if (actor.permissions.has(permission)) return 'everywhere';
+  const prefix = `${permission}@`;
+  return new Set(
+    [...actor.permissions].flatMap((held) => (held.startsWith(prefix) ? [held.slice(prefix.length)] : [])),
+  );
 }
