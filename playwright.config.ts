@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** One server with the demo for all journeys; Debian's Chromium; no video, for which it has no encoder. */
-const port = 4173;
+const port = Number(process.env.E2E_PORT ?? 4173);
 
 export default defineConfig({
   testDir: 'test/e2e',

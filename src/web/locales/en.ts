@@ -1,8 +1,23 @@
+import account from './en/account.json' with { type: 'json' };
 import backpack from './en/backpack.json' with { type: 'json' };
 import credential from './en/credential.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
+import organisation from './en/organisation.json' with { type: 'json' };
+import privacy from './en/privacy.json' with { type: 'json' };
 import publicPages from './en/public.json' with { type: 'json' };
+import staff from './en/staff.json' with { type: 'json' };
 import studio from './en/studio.json' with { type: 'json' };
 import verify from './en/verify.json' with { type: 'json' };
 
-export const en = { ...frame, ...credential, ...publicPages, ...verify, ...backpack, ...studio };
+export const en = {
+  ...frame,
+  ...credential,
+  ...publicPages,
+  ...verify,
+  ...backpack,
+  ...account,
+  ...privacy,
+  ...studio,
+  ...organisation,
+  ...staff,
+};

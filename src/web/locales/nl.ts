@@ -1,16 +1,23 @@
-import type { en } from './en.ts';
+import account from './nl/account.json' with { type: 'json' };
 import backpack from './nl/backpack.json' with { type: 'json' };
 import credential from './nl/credential.json' with { type: 'json' };
 import frame from './nl/frame.json' with { type: 'json' };
+import organisation from './nl/organisation.json' with { type: 'json' };
+import privacy from './nl/privacy.json' with { type: 'json' };
 import publicPages from './nl/public.json' with { type: 'json' };
+import staff from './nl/staff.json' with { type: 'json' };
 import studio from './nl/studio.json' with { type: 'json' };
 import verify from './nl/verify.json' with { type: 'json' };
 
-export const nl: Readonly<Record<keyof typeof en, string>> = {
+export const nl = {
   ...frame,
   ...credential,
   ...publicPages,
   ...verify,
   ...backpack,
+  ...account,
+  ...privacy,
   ...studio,
+  ...organisation,
+  ...staff,
 };

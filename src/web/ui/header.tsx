@@ -20,6 +20,7 @@ const staffLinks: readonly NavLink[] = [
   { href: '/studio/designs', name: 'nav.designs' },
   { href: '/studio/awards', name: 'nav.awards' },
   { href: '/studio/people', name: 'nav.people' },
+  { href: '/studio/institution', name: 'nav.institution' },
   { href: '/studio/register', name: 'nav.register' },
 ];
 
