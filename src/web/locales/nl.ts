@@ -1,3 +1,4 @@
+import type { en } from './en.ts';
 import account from './nl/account.json' with { type: 'json' };
 import backpack from './nl/backpack.json' with { type: 'json' };
 import credential from './nl/credential.json' with { type: 'json' };
@@ -9,7 +10,7 @@ import staff from './nl/staff.json' with { type: 'json' };
 import studio from './nl/studio.json' with { type: 'json' };
 import verify from './nl/verify.json' with { type: 'json' };
 
-export const nl = {
+export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...frame,
   ...credential,
   ...publicPages,
