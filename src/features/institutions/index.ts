@@ -29,8 +29,10 @@ export { listMembers, recogniseMember } from './members.store.ts';
 export { newInstitutionSchema } from './new-institution.schema.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
 export {
+  INSTITUTION_PERMISSIONS,
   isPermission,
   isRole,
+  levelsOf,
   mayAt,
   namesOf,
   PERMISSIONS,
