@@ -106,7 +106,7 @@ describe('every route', () => {
     expect(await findWrong('GET /api/v1/catalogue', 'operator')).toContain('nobody got 200');
     expect(await findWrong('GET /api/v1/designs', 'designs.write')).toContain('reader here got 200');
     expect(await findWrong('GET /api/v1/members', 'themselves')).toContain(
-      'another learner was turned away with 404',
+      'the holder was turned away with 404',
     );
   });
 });

@@ -74,6 +74,8 @@ export async function openWorld() {
     mailSink,
     groningen,
     oosterdiep,
+    /** The server's own login: four connections, and a row only in a context. */
+    connection: opened.connection,
     queryAsSuperuser: opened.queryAsSuperuser,
     /** Lets everything that follows from what was done happen. */
     settle: jobs.settle,
