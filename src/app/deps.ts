@@ -6,6 +6,7 @@ import { findMissingElements, type PublishDeps } from '../features/designs/index
 import {
   type CreateIssuerDeps,
   findInstitution,
+  findStaffRule,
   listRights,
   namesOf,
   recogniseMember,
@@ -53,6 +54,7 @@ export function composeDeps(
     listRights,
     namesOf,
     findInstitution,
+    findStaffRule,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>

@@ -53,6 +53,34 @@ export function identityTaken(): Problem {
   });
 }
 
+/** What was proven is someone else's, or belongs to nobody: it shows nothing about who is signed in. */
+export function notThisAccount(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/not-this-account',
+    title: 'This is no way into the account that is signed in.',
+    detail: 'Nothing was changed.',
+  });
+}
+
+export function proveAgain(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/prove-again',
+    title: 'Prove once more who you are.',
+    detail: 'This asks for a proof of at most ten minutes ago.',
+  });
+}
+
+export function lastWayIn(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'accounts/last-way-in',
+    title: 'This is the last way into your account.',
+    detail: 'Add another first.',
+  });
+}
+
 export function signInFirst(): Problem {
   return new Problem({
     status: 401,
@@ -106,5 +134,13 @@ export function notAMember(): Problem {
     status: 403,
     code: 'accounts/not-a-member',
     title: 'You have no role at this institution.',
+  });
+}
+
+export function ownProviderNeeded(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/own-provider-needed',
+    title: "Sign in through the institution's own provider to act for it.",
   });
 }

@@ -28,6 +28,10 @@ export const sessionSchema = z.object({
     .default([]),
   /** Slug of the institution for which they act at this moment; null: for themselves. */
   institution: z.string().nullable().default(null),
+  /** Slug of the institution for which they will act once they have given a second factor. */
+  secondFactorNeeded: z.string().nullable().default(null),
+  /** Slug of the institution for which they will act once they have come through its own provider. */
+  ownProviderNeeded: z.string().nullable().default(null),
 });
 
 export const signInMethodsSchema = z.object({

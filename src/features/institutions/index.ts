@@ -19,6 +19,7 @@ export {
   findIssuerOfUnit,
   findOperator,
   findStaffProvider,
+  findStaffRule,
   listInstitutions,
   listIssuers,
 } from './institutions.store.ts';
