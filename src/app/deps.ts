@@ -1,7 +1,8 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
-import type { Database } from '../database/index.ts';
-import { findClaimantName } from '../features/accounts/index.ts';
-import type { GrantDeps } from '../features/awards/index.ts';
+import type { Database, Tx } from '../database/index.ts';
+import { findClaimantName, rebind as rebindAccount } from '../features/accounts/index.ts';
+import { countAwards, type GrantDeps, rebind as rebindAwards } from '../features/awards/index.ts';
+import { rebind as rebindCredentials } from '../features/credentials/index.ts';
 import { findMissingElements, type PublishDeps } from '../features/designs/index.ts';
 import {
   type CreateIssuerDeps,
@@ -9,6 +10,7 @@ import {
   findStaffRule,
   listRights,
   namesOf,
+  rebind as rebindMember,
   recogniseMember,
 } from '../features/institutions/index.ts';
 import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
@@ -55,6 +57,8 @@ export function composeDeps(
     namesOf,
     findInstitution,
     findStaffRule,
+    countAwards,
+    rebindPerson,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>
@@ -66,6 +70,12 @@ export function composeDeps(
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
     listOmissions,
   };
+}
+
+/** Every room that keeps something of a person, in the order of the ladder. */
+async function rebindPerson(tx: Tx, from: string, to: string): Promise<void> {
+  for (const rebind of [rebindAccount, rebindMember, rebindAwards, rebindCredentials])
+    await rebind(tx, from, to);
 }
 
 /** Which format's definition is frozen under which name. */

@@ -1,6 +1,12 @@
 /** The whole nervous system on one page: what follows from each act. Every reaction may run again without harm. */
 import { z } from 'zod';
-import { sendCodeLetter } from '../features/accounts/index.ts';
+import {
+  accountChangeSchema,
+  announceEndings,
+  sendAccountLetters,
+  sendCodeLetter,
+  sendEndLetter,
+} from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
@@ -13,6 +19,17 @@ export function composeReactions(deps: Deps): Reactions {
     'email-code-requested': {
       'a letter with the code goes out': (payload) =>
         sendCodeLetter(deps, z.object({ codeId: z.string(), language: z.enum(['en', 'nl']) }).parse(payload)),
+    },
+    'account-changed': {
+      'its other addresses are told': (payload) =>
+        sendAccountLetters(deps, accountChangeSchema.parse(payload)),
+    },
+    'affiliation-ending': {
+      'the learner is asked for an identity that stays': (payload) =>
+        sendEndLetter(deps, z.object({ identityId: z.string(), personId: z.string() }).parse(payload)),
+    },
+    'day-began': {
+      'affiliations that end soon are announced': () => announceEndings(deps),
     },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(

@@ -150,3 +150,11 @@ GRANT SELECT, DELETE ON merge_offers TO waarmerk_custodian;
 CREATE POLICY doorkeeper ON merge_offers FOR ALL TO waarmerk_doorkeeper USING (true) WITH CHECK (true);
 CREATE POLICY custody ON merge_offers FOR ALL TO waarmerk_custodian
   USING (in_custody(person_id) OR in_custody(other_person_id));
+
+-- Whoever was merged goes on as someone: their history is read by that one, and another merge takes it along.
+CREATE POLICY merged_into_own ON people FOR SELECT TO waarmerk_person USING (merged_into = current_person());
+CREATE POLICY custody_of_merged ON people FOR UPDATE TO waarmerk_custodian
+  USING (in_custody(merged_into)) WITH CHECK (in_custody(merged_into));
+CREATE POLICY custody_sees_merged ON people FOR SELECT TO waarmerk_custodian USING (in_custody(merged_into));
+CREATE POLICY people_read_merged ON audit_entries FOR SELECT TO waarmerk_person
+  USING (person_id IN (SELECT p.id FROM people p WHERE p.merged_into = current_person()));

@@ -144,3 +144,42 @@ export function ownProviderNeeded(): Problem {
     title: "Sign in through the institution's own provider to act for it.",
   });
 }
+
+export function passkeysImpossible(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'accounts/passkeys-impossible',
+    title: 'Passkeys do not work here.',
+    detail: 'They are bound to the name of a host, and the address of this installation has none.',
+  });
+}
+
+/** One refusal for an unknown passkey, a wrong signature, a wrong origin and an answer that came before. */
+export function passkeyRefused(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'accounts/passkey-refused',
+    title: 'This passkey does not fit.',
+    detail: 'Try again, or choose another way.',
+  });
+}
+
+/** Whoever knows a password of a member of staff must not make a second factor of their own out of it. */
+export function secondFactorFirst(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/second-factor-first',
+    title: 'Use a passkey that you already have first.',
+    detail: 'Your institution asks for a second factor, so only who has it may change it.',
+  });
+}
+
+/** Used, over, of another browser or session, and never made: one answer. */
+export function mergeOfferGone(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'accounts/merge-offer-gone',
+    title: 'There are no two accounts to make one of.',
+    detail: 'Prove your other account again. The offer lasts ten minutes, in this browser.',
+  });
+}

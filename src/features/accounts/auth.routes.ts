@@ -50,10 +50,7 @@ export function registerAuthRoutes(app: App, deps: FinishSignInDeps): void {
       if (signIn.outcome === 'refused') {
         const code = toCode(signIn.problem, request);
         const isProof = code === 'not-this-account';
-        return sendOn(
-          reply,
-          isProof ? provePage(signIn.returnTo, code) : signInPage(code, signIn.returnTo),
-        );
+        return sendOn(reply, isProof ? provePage(signIn.returnTo, code) : signInPage(code, signIn.returnTo));
       }
       if (signIn.outcome === 'merge-offered') return sendOn(reply, '/account/merge');
       const setCookie = writeCookie(publicUrl, 'session', signIn.token);

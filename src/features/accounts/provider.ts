@@ -51,9 +51,7 @@ export type FindInstitution = (
 export type FindStaffRule = (
   tx: Tx,
   institutionId: string,
-) => Promise<
-  { readonly secondFactor: 'required' | 'off'; readonly issuer: string | undefined } | undefined
->;
+) => Promise<{ readonly secondFactor: 'required' | 'off'; readonly issuer: string | undefined } | undefined>;
 
 /** Every room moves what carries one person's id to another, in the caller's transaction (DECISIONS 21, 22). */
 export type RebindPerson = (tx: Tx, from: string, to: string) => Promise<void>;

@@ -43,4 +43,5 @@ export {
   requirePermission,
   type StaffActor,
 } from './permissions.ts';
+export { rebind } from './rebind-person.ts';
 export { listUnits } from './units.store.ts';

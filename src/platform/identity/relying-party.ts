@@ -165,7 +165,12 @@ async function finishSignIn(config: client.Configuration, input: FinishSignIn): 
       ? await client.fetchUserInfo(config, tokens.access_token, stated.sub)
       : {};
     // What was signed stands above what was only sent along.
-    return { issuer: stated.iss, subject: stated.sub, claims: { ...more, ...stated }, idToken: { ...stated } };
+    return {
+      issuer: stated.iss,
+      subject: stated.sub,
+      claims: { ...more, ...stated },
+      idToken: { ...stated },
+    };
   } catch (cause) {
     if (cause instanceof client.AuthorizationResponseError)
       throw new SignInRefusal('sign-in.denied', { cause });
