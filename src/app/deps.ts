@@ -1,13 +1,16 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
-import type { Database } from '../database/index.ts';
-import { findClaimantName } from '../features/accounts/index.ts';
-import type { GrantDeps } from '../features/awards/index.ts';
+import type { Database, Tx } from '../database/index.ts';
+import { findClaimantName, rebind as rebindAccount } from '../features/accounts/index.ts';
+import { countAwards, type GrantDeps, rebind as rebindAwards } from '../features/awards/index.ts';
+import { rebind as rebindCredentials } from '../features/credentials/index.ts';
 import { describeDesigns, findMissingElements, type PublishDeps } from '../features/designs/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
+  findStaffRule,
   listRights,
   namesOf,
+  rebind as rebindMember,
   recogniseMember,
 } from '../features/institutions/index.ts';
 import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
@@ -54,6 +57,9 @@ export function composeDeps(
     namesOf,
     findInstitution,
     describeDesigns,
+    findStaffRule,
+    countAwards,
+    rebindPerson,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>
@@ -65,6 +71,12 @@ export function composeDeps(
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
     listOmissions,
   };
+}
+
+/** Every room that keeps something of a person, in the order of the ladder. */
+async function rebindPerson(tx: Tx, from: string, to: string): Promise<void> {
+  for (const rebind of [rebindAccount, rebindMember, rebindAwards, rebindCredentials])
+    await rebind(tx, from, to);
 }
 
 /** Which format's definition is frozen under which name. */

@@ -1,6 +1,13 @@
 /** The whole nervous system on one page: what follows from each act. Every reaction may run again without harm. */
 import { z } from 'zod';
-import { endSessionsAt, sendCodeLetter } from '../features/accounts/index.ts';
+import {
+  accountChangeSchema,
+  announceEndings,
+  endSessionsAt,
+  sendAccountLetters,
+  sendCodeLetter,
+  sendEndLetter,
+} from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
@@ -25,6 +32,17 @@ export function composeReactions(deps: Deps): Reactions {
         z.object({ personId: z.string() }),
         (institutionId, payload) => endSessionsAt(deps, institutionId, payload),
       ),
+    },
+    'account-changed': {
+      'its other addresses are told': (payload) =>
+        sendAccountLetters(deps, accountChangeSchema.parse(payload)),
+    },
+    'affiliation-ending': {
+      'the learner is asked for an identity that stays': (payload) =>
+        sendEndLetter(deps, z.object({ identityId: z.string(), personId: z.string() }).parse(payload)),
+    },
+    [DAY_BEGAN]: {
+      'affiliations that end soon are announced': () => announceEndings(deps),
     },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(
@@ -90,7 +108,6 @@ export function composeReactions(deps: Deps): Reactions {
         sendRevocationLetter(deps, institutionId, payload),
       ),
     },
-    [DAY_BEGAN]: {},
   };
 }
 

@@ -52,6 +52,7 @@ export type PeopleTable = {
   language: 'en' | 'nl';
   createdAt: Date;
   mergedInto: Defaulted<string | null>;
+  stayAskedUntil: Defaulted<Date | null>;
 };
 
 export type IdentitiesTable = {
@@ -61,23 +62,34 @@ export type IdentitiesTable = {
   subject: string;
   name: Defaulted<string | null>;
   identifiers: Defaulted<string[]>;
+  addresses: Defaulted<string[]>;
+  assurance: Defaulted<string[]>;
+  affiliationUntil: Defaulted<Date | null>;
+  endToldAt: Defaulted<Date | null>;
   linkedAt: Date;
   lastUsedAt: Date;
 };
 
 export type EmailAddressesTable = {
+  id: string;
   personId: string;
   address: string;
   verifiedAt: Date;
   verifiedBy: string;
+  isPrimary: Defaulted<boolean>;
 };
 
 export type SessionsTable = {
+  id: string;
   tokenHash: Buffer;
   personId: string;
   institutionId: Defaulted<string | null>;
   provider: string;
   createdAt: Date;
+  authenticatedAt: Date;
+  vouchedBy: Defaulted<string[]>;
+  factorBy: Defaulted<string[]>;
+  passkeyAt: Defaulted<Date | null>;
   seenAt: Date;
   expiresAt: Date;
 };
@@ -89,6 +101,7 @@ export type SignInsTable = {
   nonce: string;
   codeVerifier: string;
   returnTo: string;
+  purpose: 'sign-in' | 'link' | 'prove';
   linkPersonId: Defaulted<string | null>;
   expiresAt: Date;
 };
@@ -99,10 +112,51 @@ export type EmailCodesTable = {
   address: string;
   codeHash: Buffer;
   personId: Defaulted<string | null>;
+  purpose: Defaulted<'sign-in' | 'address' | 'link' | 'prove'>;
   returnTo: string;
   tries: Defaulted<number>;
   usedAt: Defaulted<Date | null>;
   createdAt: Date;
+  expiresAt: Date;
+};
+
+export type PasskeysTable = {
+  id: string;
+  personId: string;
+  credentialId: string;
+  publicKey: Buffer;
+  /** `bigint` comes back as text. */
+  counter: ColumnType<string, number, number>;
+  transports: Defaulted<string[]>;
+  name: string;
+  backedUp: boolean;
+  createdAt: Date;
+  lastUsedAt: Defaulted<Date | null>;
+};
+
+export type PasskeyChallengesTable = {
+  browserHash: Buffer;
+  challenge: string;
+  purpose: 'register' | 'sign-in' | 'prove';
+  personId: Defaulted<string | null>;
+  expiresAt: Date;
+};
+
+export type NameChangesTable = {
+  id: string;
+  personId: string;
+  oldName: string;
+  newName: string;
+  source: 'holder' | 'institution' | 'merge';
+  at: Date;
+};
+
+export type MergeOffersTable = {
+  id: string;
+  sessionId: string;
+  browserHash: Buffer;
+  personId: string;
+  otherPersonId: string;
   expiresAt: Date;
 };
 
@@ -123,6 +177,7 @@ export type InstitutionsTable = {
   inks: string[];
   staffProvider: ColumnType<object | null, string | null | undefined, string | null>;
   demo: Defaulted<boolean>;
+  secondFactor: Defaulted<'required' | 'off'>;
   createdAt: Date;
 };
 
@@ -421,6 +476,10 @@ export type Tables = {
   sessions: SessionsTable;
   signIns: SignInsTable;
   emailCodes: EmailCodesTable;
+  passkeys: PasskeysTable;
+  passkeyChallenges: PasskeyChallengesTable;
+  nameChanges: NameChangesTable;
+  mergeOffers: MergeOffersTable;
   institutions: InstitutionsTable;
   units: UnitsTable;
   issuers: IssuersTable;

@@ -10,11 +10,17 @@ export { normaliseAddress } from './identity.ts';
 export type {
   FindInstitution,
   FindProvider,
+  FindStaffRule,
   ListProviders,
   ListRights,
   NamesOf,
+  RebindPerson,
   RecogniseMember,
   SignInProvider,
 } from './provider.ts';
+export { rebind } from './rebind-person.ts';
+export { requireFreshProof } from './require-fresh-proof.ts';
+export { accountChangeSchema, sendAccountLetters } from './send-account-letter.ts';
 export { type CodeLetterDeps, sendCodeLetter } from './send-code-letter.ts';
+export { announceEndings, sendEndLetter } from './send-end-letters.ts';
 export { callbackOf } from './start-sign-in.ts';

@@ -335,3 +335,19 @@ export async function listAwards(
           },
   }));
 }
+
+export async function moveAwards(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('awards').set({ personId: to }).where('personId', '=', from).execute();
+  await tx.updateTable('awardRecipients').set({ personId: to }).where('personId', '=', from).execute();
+}
+
+/** What a person collected, also when it was revoked since. */
+export async function countAwards(tx: Tx, personId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('awards')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('personId', '=', personId)
+    .where('claimedAt', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -1,6 +1,7 @@
 export { type Award, normaliseIdentifier, type Recipient } from './award.ts';
 export { registerAwardRoutes } from './awards.routes.ts';
 export {
+  countAwards,
   findAward,
   findPublishedAward,
   findRecipient,
@@ -15,6 +16,7 @@ export { offerToken } from './compose-award.ts';
 export { endUndoWindow } from './end-undo-window.ts';
 export { type GrantDeps, grantAwards } from './grant-awards.ts';
 export type { Refusal } from './read-recipient.ts';
+export { rebind } from './rebind-person.ts';
 export { revokeAward } from './revoke-award.ts';
 export { sendOfferLetter, sendRevocationLetter } from './send-award-letters.ts';
 export { undoAward, undoBatch } from './undo-awards.ts';

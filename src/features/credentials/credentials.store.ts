@@ -131,3 +131,8 @@ export async function listPublications(tx: Tx, awardIds: readonly string[]): Pro
     .execute();
   return rows as Publication[]; // as above
 }
+
+export async function movePublications(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('publications').set({ personId: to }).where('personId', '=', from).execute();
+  await tx.updateTable('documents').set({ personId: to }).where('personId', '=', from).execute();
+}

@@ -5,3 +5,4 @@ export { getPublicCredential } from './get-public-credential.ts';
 export { type IssueDeps, issueHolderEdition, issuePublicEdition } from './issue-credentials.ts';
 export { publishAward, withdrawPublication } from './publish-award.ts';
 export { readHolderDocument, readPublicDocument } from './read-document.ts';
+export { rebind } from './rebind-person.ts';

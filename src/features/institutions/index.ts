@@ -19,6 +19,7 @@ export {
   findIssuerOfUnit,
   findOperator,
   findStaffProvider,
+  findStaffRule,
   listInstitutions,
   listIssuers,
 } from './institutions.store.ts';
@@ -47,6 +48,7 @@ export {
   requireStaff,
   type StaffActor,
 } from './permissions.ts';
+export { rebind } from './rebind-person.ts';
 export { requireOperator } from './require-operator.ts';
 export type { DescribedDesign } from './role-place.ts';
 export { sendInvitationLetter } from './send-invitation-letter.ts';

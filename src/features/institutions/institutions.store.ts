@@ -76,6 +76,24 @@ export async function findStaffProvider(
     : undefined;
 }
 
+/** What it asks of those who act for it, and who its own provider is. */
+export async function findStaffRule(
+  tx: Tx,
+  institutionId: string,
+): Promise<{ secondFactor: 'required' | 'off'; issuer: string | undefined } | undefined> {
+  const row = await tx
+    .selectFrom('institutions')
+    .select(['secondFactor', 'staffProvider'])
+    .where('id', '=', institutionId)
+    .executeTakeFirst();
+  return (
+    row && {
+      secondFactor: row.secondFactor,
+      issuer: (row.staffProvider as StaffProvider | null)?.issuer, // written from this shape
+    }
+  );
+}
+
 export async function insertIssuer(tx: Tx, row: Insertable<Tables['issuers']>): Promise<void> {
   await tx.insertInto('issuers').values(row).execute();
 }
