@@ -5,7 +5,7 @@ import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from 
 import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
 import { publishStatusList } from '../features/status/index.ts';
-import type { Reaction, Reactions } from '../platform/jobs/index.ts';
+import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
 
 export function composeReactions(deps: Deps): Reactions {
@@ -78,6 +78,7 @@ export function composeReactions(deps: Deps): Reactions {
         sendRevocationLetter(deps, institutionId, payload),
       ),
     },
+    [DAY_BEGAN]: {},
   };
 }
 
