@@ -6,7 +6,11 @@ import { registerBackpackRoutes } from '../features/backpack/index.ts';
 import { registerCatalogueRoutes } from '../features/catalogue/index.ts';
 import { registerCredentialRoutes } from '../features/credentials/index.ts';
 import { registerDefinitionRoutes, registerDesignRoutes } from '../features/designs/index.ts';
-import { registerInstitutionRoutes, registerTokenEndpoint } from '../features/institutions/index.ts';
+import {
+  registerInstitutionRoutes,
+  registerStaffRoutes,
+  registerTokenEndpoint,
+} from '../features/institutions/index.ts';
 import { registerIssuerRoutes } from '../features/keys/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
 import { registerVerificationRoutes } from '../features/verification/index.ts';
@@ -19,6 +23,7 @@ export async function registerRoutes(
 ): Promise<void> {
   registerAccountRoutes(app, deps);
   registerInstitutionRoutes(app, deps);
+  registerStaffRoutes(app, deps);
   registerTokenEndpoint(app, deps);
   registerIssuerRoutes(app, deps);
   registerStatusRoutes(app, deps);
