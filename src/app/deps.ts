@@ -1,13 +1,20 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
-import type { GrantDeps } from '../features/awards/index.ts';
-import { describeDesigns, findMissingElements, type PublishDeps } from '../features/designs/index.ts';
+import { countAwards, type GrantDeps } from '../features/awards/index.ts';
+import {
+  countDesigns,
+  countOffered,
+  describeDesigns,
+  findMissingElements,
+  type PublishDeps,
+} from '../features/designs/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
   listRights,
   namesOf,
+  type OrganisationDeps,
   recogniseMember,
 } from '../features/institutions/index.ts';
 import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
@@ -54,6 +61,11 @@ export function composeDeps(
     namesOf,
     findInstitution,
     describeDesigns,
+    countWork: (async (tx, institutionId) => ({
+      designs: await countDesigns(tx, institutionId),
+      awards: await countAwards(tx, institutionId),
+    })) satisfies OrganisationDeps['countWork'],
+    countOffered,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>

@@ -2,9 +2,14 @@
 import { z } from 'zod';
 import { endSessionsAt, sendCodeLetter } from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
-import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
+import { projectOffer, projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
-import { sendInvitationLetter } from '../features/institutions/index.ts';
+import {
+  forgetDeclinedRequests,
+  sendInvitationLetter,
+  sendRequestReceipt,
+  sendRequestRefusal,
+} from '../features/institutions/index.ts';
 import { publishStatusList } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
@@ -37,6 +42,18 @@ export function composeReactions(deps: Deps): Reactions {
         z.object({ designId: z.string() }),
         (institutionId, payload) => removeRetired(deps, institutionId, payload),
       ),
+    },
+    'offer-changed': {
+      'the catalogue shows what the institution offers now': inInstitution(z.object({}), (institutionId) =>
+        projectOffer(deps, institutionId),
+      ),
+    },
+    'institution-requested': {
+      'a letter confirms that the request arrived': (payload) =>
+        sendRequestReceipt(deps, oneRequest.parse(payload)),
+    },
+    'institution-request-declined': {
+      'who asked is told why': (payload) => sendRequestRefusal(deps, oneRequest.parse(payload)),
     },
     'undo-window-ended': {
       'what nobody took back is granted': inInstitution(
@@ -90,10 +107,13 @@ export function composeReactions(deps: Deps): Reactions {
         sendRevocationLetter(deps, institutionId, payload),
       ),
     },
-    [DAY_BEGAN]: {},
+    [DAY_BEGAN]: {
+      'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
+    },
   };
 }
 
+const oneRequest = z.object({ requestId: z.string() });
 const oneAward = z.object({ awardId: z.string() });
 const manyAwards = z.object({ awardIds: z.array(z.string()) });
 

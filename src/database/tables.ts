@@ -242,7 +242,7 @@ export type ApiClientsTable = {
   formerHash: Defaulted<Buffer | null>;
   formerUntil: Defaulted<Date | null>;
   rotatedAt: Defaulted<Date | null>;
-  requestsAMinute: Defaulted<number>;
+  requestsPerMinute: Defaulted<number>;
 };
 
 export type ApiTokensTable = {

@@ -58,8 +58,8 @@ GRANT DELETE ON units TO waarmerk_staff;
 ALTER TABLE api_clients ADD COLUMN former_hash bytea;
 ALTER TABLE api_clients ADD COLUMN former_until timestamptz;
 ALTER TABLE api_clients ADD COLUMN rotated_at timestamptz;
-ALTER TABLE api_clients ADD COLUMN requests_a_minute integer NOT NULL DEFAULT 600
-  CHECK (requests_a_minute BETWEEN 1 AND 100000);
+ALTER TABLE api_clients ADD COLUMN requests_per_minute integer NOT NULL DEFAULT 600
+  CHECK (requests_per_minute BETWEEN 1 AND 100000);
 
 -- requests to join ----------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 export { type Award, normaliseIdentifier, type Recipient } from './award.ts';
 export { registerAwardRoutes } from './awards.routes.ts';
 export {
+  countAwards,
   findAward,
   findPublishedAward,
   findRecipient,

@@ -2,16 +2,22 @@ import { announce } from '../../platform/jobs/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { type FirstDay, openInstitution } from './open-institution.ts';
-import { requireOperator } from './operator.ts';
+import { asOperator } from './operator.ts';
 import { requestDecided } from './organisation.problems.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
-import { forgetRequestsBefore, type InstitutionRequest, listRequests, lockRequest, updateRequest } from './requests.store.ts';
+import {
+  forgetRequestsBefore,
+  type InstitutionRequest,
+  listRequests,
+  lockRequest,
+  updateRequest,
+} from './requests.store.ts';
 
 export async function listInstitutionRequests(
   deps: OrganisationDeps,
   actor: Actor,
 ): Promise<InstitutionRequest[]> {
-  const staff = await requireOperator(deps, actor);
+  const staff = await asOperator(deps, actor);
   return await deps.database.asInstitution(staff.institutionId, listRequests);
 }
 
@@ -25,7 +31,7 @@ export async function approveRequest(
   actor: Actor,
   input: { readonly requestId: string; readonly firstDay: FirstDay },
 ): Promise<{ readonly institutionId: string; readonly address: string | null }> {
-  const staff = await requireOperator(deps, actor);
+  const staff = await asOperator(deps, actor);
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const request = await lockRequest(tx, input.requestId);
     if (!request) throw notFound();
@@ -58,7 +64,7 @@ export async function declineRequest(
   actor: Actor,
   input: { readonly requestId: string; readonly reason: string },
 ): Promise<void> {
-  const staff = await requireOperator(deps, actor);
+  const staff = await asOperator(deps, actor);
   await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const request = await lockRequest(tx, input.requestId);
     if (!request) throw notFound();

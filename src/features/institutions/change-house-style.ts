@@ -14,7 +14,11 @@ export type HouseStyle = {
 };
 
 /** Marks that are published keep the inks of their day. @throws Problem 422 for inks that DESIGN §2 refuses */
-export async function changeHouseStyle(deps: OrganisationDeps, actor: Actor, input: HouseStyle): Promise<void> {
+export async function changeHouseStyle(
+  deps: OrganisationDeps,
+  actor: Actor,
+  input: HouseStyle,
+): Promise<void> {
   const staff = requirePermission(actor, 'institution.manage', 'institution');
   const inks = input.inks.map((ink) => ink.toLowerCase());
   const faults = findInkFaults(inks);

@@ -22,7 +22,11 @@ import type { ChangeProfile } from './profile.schema.ts';
  *
  * @throws Problem 422 for an identifier that is written otherwise, 409 for one that is locked or another's
  */
-export async function changeProfile(deps: OrganisationDeps, actor: Actor, input: ChangeProfile): Promise<void> {
+export async function changeProfile(
+  deps: OrganisationDeps,
+  actor: Actor,
+  input: ChangeProfile,
+): Promise<void> {
   const staff = requirePermission(actor, 'institution.manage', 'institution');
   await requireIdentifiers(deps, staff.institutionId, input.identifiers);
   await deps.database.asInstitution(staff.institutionId, async (tx) => {

@@ -5,7 +5,7 @@ import { requireIdentifiers } from './change-profile.ts';
 import { replaceIdentifiers, type WantedIdentifiers } from './identifiers.ts';
 import type { Feature } from './institution.ts';
 import { findInstitution, updateInstitution } from './institutions.store.ts';
-import { requireOperator } from './operator.ts';
+import { asOperator } from './operator.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
 
 /** What the operator decides about an institution: its switches, and identifiers that are locked for itself. */
@@ -18,7 +18,7 @@ export async function changeTenant(
     readonly identifiers: WantedIdentifiers;
   },
 ): Promise<void> {
-  const staff = await requireOperator(deps, actor);
+  const staff = await asOperator(deps, actor);
   const { institutionId, features, identifiers } = input;
   await requireIdentifiers(deps, institutionId, identifiers);
   await deps.database.asInstitution(institutionId, async (tx) => {

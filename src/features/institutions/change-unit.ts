@@ -12,7 +12,7 @@ import { requirePermission, type StaffActor } from './permissions.ts';
 import { requirePlace } from './place-unit.ts';
 import { keepLogo } from './set-logo.ts';
 import { sayTaken } from './unit-writing.ts';
-import { deleteUnit as removeUnit, lockUnits, updateUnit } from './units.store.ts';
+import { lockUnits, deleteUnit as removeUnit, updateUnit } from './units.store.ts';
 
 export type UnitChange = {
   readonly name: Text;

@@ -2,7 +2,13 @@ import type { Database, Tx } from '../../database/index.ts';
 import type { OrganisationIdentifier, PostalAddress, Text } from '../../formats/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createUuid } from '../../platform/ids.ts';
-import { appendAuditEntry, type ClientActor, type PersonActor, type SystemActor, system } from '../audit/index.ts';
+import {
+  appendAuditEntry,
+  type ClientActor,
+  type PersonActor,
+  type SystemActor,
+  system,
+} from '../audit/index.ts';
 import { type CreateIssuerDeps, createIssuer } from './create-issuer.ts';
 import type { InstitutionKind, InterfaceLanguage, Issuer, StaffProvider } from './institution.ts';
 import { insertInstitution } from './institutions.store.ts';

@@ -4,7 +4,13 @@ import { createUuid } from '../../platform/ids.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry, type SystemActor } from '../audit/index.ts';
 import { type CreateIssuerDeps, createIssuer } from './create-issuer.ts';
-import { type Institution, type Issuer, nameOfUnitIssuer, type OnBehalfOf, type Unit } from './institution.ts';
+import {
+  type Institution,
+  type Issuer,
+  nameOfUnitIssuer,
+  type OnBehalfOf,
+  type Unit,
+} from './institution.ts';
 import { findInstitution } from './institutions.store.ts';
 import { sortNeeded } from './organisation.problems.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
@@ -37,6 +43,16 @@ export type CreateUnitDeps = CreateIssuerDeps & Pick<OrganisationDeps, 'database
 export function createUnit(
   deps: CreateUnitDeps,
   actor: Actor,
+  input: NewUnit & { readonly issuing?: true },
+): Promise<{ unitId: string; issuer: Issuer }>;
+export function createUnit(
+  deps: CreateUnitDeps,
+  actor: Actor,
+  input: NewUnit,
+): Promise<{ unitId: string; issuer: Issuer | null }>;
+export function createUnit(
+  deps: CreateUnitDeps,
+  actor: Actor,
   input: NewUnit,
 ): Promise<{ unitId: string; issuer: Issuer | null }> {
   const acting = actor.kind === 'system' ? actor : requireAbove(actor, input.parentId ?? null, input);
@@ -48,8 +64,7 @@ export function createUnit(
       const unit = composeUnit(institution, units, input);
       requirePlace(units, unit);
       await write(deps, tx, unit, acting);
-      const issuer =
-        input.issuing === false ? null : await makeIssuer(deps, tx, institution, unit);
+      const issuer = input.issuing === false ? null : await makeIssuer(deps, tx, institution, unit);
       return { unitId: unit.id, issuer };
     }),
   );

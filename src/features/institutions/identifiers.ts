@@ -20,7 +20,11 @@ export const SCHEMES = {
     locked: true,
   },
   /** DUO, "Basisregister Instellingen": two digits, two letters, and two digits more for a branch. */
-  BRIN: { pattern: /^\d{2}[A-Z]{2}(\d{2})?$/, form: 'two digits and two letters, such as 21PC', locked: true },
+  BRIN: {
+    pattern: /^\d{2}[A-Z]{2}(\d{2})?$/,
+    form: 'two digits and two letters, such as 21PC',
+    locked: true,
+  },
   /** ror.org, "ROR identifier pattern": base 32 of Crockford and two check digits by ISO/IEC 7064. */
   ROR: {
     pattern: /^https:\/\/ror\.org\/0[0-9a-hjkmnp-tv-z]{6}\d{2}$/,

@@ -52,6 +52,7 @@ export type Institution = {
   readonly openToIds: readonly string[];
   /** Since when nobody acts for it; what it awarded goes on verifying. */
   readonly archivedAt: Date | null;
+  readonly createdAt: Date;
 };
 
 export type OnBehalfOf = {

@@ -27,6 +27,7 @@ const INSTITUTION = [
   'openTo',
   'openToIds',
   'archivedAt',
+  'createdAt',
 ] as const;
 
 /** Shapes of jsonb columns are those that this store wrote; PostgreSQL hands them back as they were. */

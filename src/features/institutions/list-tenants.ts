@@ -3,8 +3,8 @@ import { findLastEntryAt } from '../audit/index.ts';
 import { valuesOf } from './identifiers.ts';
 import type { Institution } from './institution.ts';
 import { listAllInstitutions } from './institutions.store.ts';
-import { requireOperator } from './operator.ts';
 import { countMembers } from './operator.store.ts';
+import { asOperator } from './operator.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
 
 export type Tenant = {
@@ -18,7 +18,7 @@ export type Tenant = {
 
 /** Every institution with what it has, in numbers: the operator sees how much, never who. */
 export async function listTenants(deps: OrganisationDeps, actor: Actor): Promise<Tenant[]> {
-  await requireOperator(deps, actor);
+  await asOperator(deps, actor);
   const institutions = await deps.database.asPublic(listAllInstitutions);
   const tenants: Tenant[] = [];
   // Each in a context of its own: no one context sees two institutions.

@@ -7,7 +7,7 @@ import { createInstitution } from './create-institution.ts';
 import { replaceIdentifiers } from './identifiers.ts';
 import type { InstitutionKind, InterfaceLanguage } from './institution.ts';
 import { updateInstitution } from './institutions.store.ts';
-import { requireOperator } from './operator.ts';
+import { asOperator } from './operator.ts';
 import { slugTaken } from './organisation.problems.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
 
@@ -29,7 +29,7 @@ export async function openInstitution(
   actor: Actor,
   input: FirstDay,
 ): Promise<{ readonly institutionId: string }> {
-  const staff = await requireOperator(deps, actor);
+  const staff = await asOperator(deps, actor);
   const identifiers = { schacHomeOrganization: [input.homeOrganisation] };
   await requireIdentifiers(deps, null, identifiers);
   const { country, homeOrganisation: _, ...institution } = input;
@@ -58,7 +58,7 @@ export async function archiveInstitution(
   actor: Actor,
   input: { readonly institutionId: string; readonly archived: boolean },
 ): Promise<void> {
-  const staff = await requireOperator(deps, actor);
+  const staff = await asOperator(deps, actor);
   const { institutionId, archived } = input;
   await deps.database.asInstitution(institutionId, async (tx) => {
     const now = deps.clock.now();

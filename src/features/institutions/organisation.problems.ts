@@ -118,7 +118,9 @@ export function unitNameTaken(member: 'name' | 'slug'): Problem {
     status: 409,
     code: `units/${member}-taken`,
     title:
-      member === 'name' ? 'A unit beside it has this name.' : 'A unit of this institution has this short name.',
+      member === 'name'
+        ? 'A unit beside it has this name.'
+        : 'A unit of this institution has this short name.',
     errors: [{ pointer: `/${member}`, detail: 'is taken' }],
   });
 }

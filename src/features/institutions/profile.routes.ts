@@ -9,7 +9,12 @@ import { findInstitution, findIssuer } from './institutions.store.ts';
 import { logoRefused } from './organisation.problems.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
 import { requirePermission } from './permissions.ts';
-import { changeHouseStyleSchema, changeProfileSchema, changeRulesSchema, profileSchema } from './profile.schema.ts';
+import {
+  changeHouseStyleSchema,
+  changeProfileSchema,
+  changeRulesSchema,
+  profileSchema,
+} from './profile.schema.ts';
 import { setInstitutionLogo } from './set-logo.ts';
 import { logoOf } from './unit-tree.ts';
 import { listUnits } from './units.store.ts';
@@ -98,9 +103,9 @@ function registerPublicLogos(app: App, deps: OrganisationDeps): void {
     if (!asset) throw notFound();
     return asset;
   };
-  for (const of of ['logo', 'on-behalf-of'] as const)
-    app.get(`/issuers/:id/${of}.png`, { schema: { hide: true, params } }, async (request, reply) => {
-      const asset = await find(request.params.id, of);
+  for (const which of ['logo', 'on-behalf-of'] as const)
+    app.get(`/issuers/:id/${which}.png`, { schema: { hide: true, params } }, async (request, reply) => {
+      const asset = await find(request.params.id, which);
       return reply.header('cache-control', 'public, max-age=60').type(asset.mediaType).send(asset.bytes);
     });
 }

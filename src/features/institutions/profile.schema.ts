@@ -41,7 +41,10 @@ export const changeProfileSchema = z.object({
 });
 
 export const changeHouseStyleSchema = z.object({
-  inks: z.array(z.string().regex(/^#[0-9a-f]{6}$/i, 'is written #rrggbb')).min(2).max(4),
+  inks: z
+    .array(z.string().regex(/^#[0-9a-f]{6}$/i, 'is written #rrggbb'))
+    .min(2)
+    .max(4),
   senderName: line(100).nullable(),
   replyTo: z.email().max(254).nullable(),
   defaultLanguage: z.enum(['en', 'nl']),
