@@ -10,6 +10,10 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/awards/new', 'studio/awarding/new-award.tsx'),
   route('studio/awards/:id', 'studio/award.tsx'),
   route('studio/batches/:id', 'studio/batch.tsx'),
-  route('studio/people', 'studio/people.tsx'),
+  route('studio/people', 'studio/staff/people.tsx'),
+  route('studio/people/invite', 'studio/staff/invite.tsx'),
+  route('studio/people/:id', 'studio/staff/member.tsx'),
+  route('studio/roles', 'studio/staff/roles.tsx'),
+  route('studio/roles/:slug', 'studio/staff/role.tsx'),
   route('studio/register', 'studio/register.tsx'),
 ];
