@@ -24,9 +24,9 @@ export type OpenedClient = { readonly id: string; readonly clientId: string; rea
 
 export const LONGEST_OVERLAP_HOURS = 7 * 24;
 
-export function listClients(deps: Deps, actor: Actor): Promise<ClientListItem[]> {
+export async function listClients(deps: Deps, actor: Actor): Promise<ClientListItem[]> {
   const staff = requirePermission(actor, 'clients.manage', 'institution');
-  return deps.database.asInstitution(staff.institutionId, (tx) => listApiClients(tx, staff.institutionId));
+  return await deps.database.asInstitution(staff.institutionId, (tx) => listApiClients(tx, staff.institutionId));
 }
 
 /** @throws Problem 403 for a scope that its maker does not hold in the whole institution */

@@ -154,7 +154,7 @@ type Known = {
 };
 
 /** One change of the tree at a time; audited, and the catalogue is told. */
-function withUnit(
+async function withUnit(
   deps: OrganisationDeps,
   actor: Actor,
   unitId: string,
@@ -162,7 +162,7 @@ function withUnit(
   work: (tx: Tx, known: Known) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const staff = requirePermission(actor, 'units.manage', 'anywhere');
-  return sayTaken(() =>
+  await sayTaken(() =>
     deps.database.asInstitution(staff.institutionId, async (tx) => {
       const units = await lockUnits(tx, staff.institutionId);
       const unit = units.find(({ id }) => id === unitId);

@@ -50,13 +50,13 @@ export function createUnit(
   actor: Actor,
   input: NewUnit,
 ): Promise<{ unitId: string; issuer: Issuer | null }>;
-export function createUnit(
+export async function createUnit(
   deps: CreateUnitDeps,
   actor: Actor,
   input: NewUnit,
 ): Promise<{ unitId: string; issuer: Issuer | null }> {
   const acting = actor.kind === 'system' ? actor : requireAbove(actor, input.parentId ?? null, input);
-  return sayTaken(() =>
+  return await sayTaken(() =>
     deps.database.asInstitution(input.institutionId, async (tx) => {
       const institution = await findInstitution(tx, input.institutionId);
       if (!institution) throw notFound();
