@@ -1,15 +1,27 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database, Tx } from '../database/index.ts';
 import { findClaimantName, rebind as rebindAccount } from '../features/accounts/index.ts';
-import { countAwards, type GrantDeps, rebind as rebindAwards } from '../features/awards/index.ts';
+import {
+  countAwards,
+  countInstitutionAwards,
+  type GrantDeps,
+  rebind as rebindAwards,
+} from '../features/awards/index.ts';
 import { rebind as rebindCredentials } from '../features/credentials/index.ts';
-import { describeDesigns, findMissingElements, type PublishDeps } from '../features/designs/index.ts';
+import {
+  countDesigns,
+  countOffered,
+  describeDesigns,
+  findMissingElements,
+  type PublishDeps,
+} from '../features/designs/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
   findStaffRule,
   listRights,
   namesOf,
+  type OrganisationDeps,
   rebind as rebindMember,
   recogniseMember,
 } from '../features/institutions/index.ts';
@@ -60,6 +72,11 @@ export function composeDeps(
     findStaffRule,
     countAwards,
     rebindPerson,
+    countWork: (async (tx, institutionId) => ({
+      designs: await countDesigns(tx, institutionId),
+      awards: await countInstitutionAwards(tx, institutionId),
+    })) satisfies OrganisationDeps['countWork'],
+    countOffered,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>

@@ -9,9 +9,14 @@ import {
   sendEndLetter,
 } from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
-import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
+import { projectOffer, projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
-import { sendInvitationLetter } from '../features/institutions/index.ts';
+import {
+  forgetDeclinedRequests,
+  sendInvitationLetter,
+  sendRequestReceipt,
+  sendRequestRefusal,
+} from '../features/institutions/index.ts';
 import { publishStatusList } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
@@ -43,6 +48,7 @@ export function composeReactions(deps: Deps): Reactions {
     },
     [DAY_BEGAN]: {
       'affiliations that end soon are announced': () => announceEndings(deps),
+      'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
     },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(
@@ -55,6 +61,18 @@ export function composeReactions(deps: Deps): Reactions {
         z.object({ designId: z.string() }),
         (institutionId, payload) => removeRetired(deps, institutionId, payload),
       ),
+    },
+    'offer-changed': {
+      'the catalogue shows what the institution offers now': inInstitution(z.object({}), (institutionId) =>
+        projectOffer(deps, institutionId),
+      ),
+    },
+    'institution-requested': {
+      'a letter confirms that the request arrived': (payload) =>
+        sendRequestReceipt(deps, oneRequest.parse(payload)),
+    },
+    'institution-request-declined': {
+      'who asked is told why': (payload) => sendRequestRefusal(deps, oneRequest.parse(payload)),
     },
     'undo-window-ended': {
       'what nobody took back is granted': inInstitution(
@@ -111,6 +129,7 @@ export function composeReactions(deps: Deps): Reactions {
   };
 }
 
+const oneRequest = z.object({ requestId: z.string() });
 const oneAward = z.object({ awardId: z.string() });
 const manyAwards = z.object({ awardIds: z.array(z.string()) });
 

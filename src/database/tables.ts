@@ -165,8 +165,9 @@ export type MergeOffersTable = {
 export type InstitutionsTable = {
   id: string;
   slug: string;
-  kind: 'operator' | 'wo' | 'hbo' | 'mbo' | 'other';
+  kind: 'operator' | 'wo' | 'hbo' | 'mbo' | 'hbo-mbo' | 'other';
   name: Json;
+  description: ColumnType<object, string | undefined, string>;
   defaultLanguage: 'en' | 'nl';
   timeZone: string;
   address: Json;
@@ -178,7 +179,36 @@ export type InstitutionsTable = {
   staffProvider: ColumnType<object | null, string | null | undefined, string | null>;
   demo: Defaulted<boolean>;
   secondFactor: Defaulted<'required' | 'off'>;
+  gradingTable: Defaulted<string | null>;
+  logo: Defaulted<string | null>;
+  senderName: Defaulted<string | null>;
+  replyTo: Defaulted<string | null>;
+  formalBasis: Defaulted<LegalBasis | null>;
+  informalBasis: Defaulted<LegalBasis | null>;
+  features: Defaulted<string[]>;
+  openTo: Defaulted<'all' | 'none' | 'listed'>;
+  openToIds: Defaulted<string[]>;
+  archivedAt: Defaulted<Date | null>;
   createdAt: Date;
+};
+
+type LegalBasis = 'contract' | 'legitimate-interest' | 'legal-obligation';
+
+export type InstitutionRequestsTable = {
+  id: string;
+  name: string;
+  kind: 'wo' | 'hbo' | 'mbo' | 'hbo-mbo' | 'other';
+  country: string;
+  homeOrganisation: string;
+  language: 'en' | 'nl';
+  contactName: string | null;
+  contactAddress: string | null;
+  state: 'waiting' | 'approved' | 'declined';
+  reason: Defaulted<string | null>;
+  institutionId: Defaulted<string | null>;
+  createdAt: Date;
+  decidedAt: Defaulted<Date | null>;
+  decidedBy: Defaulted<string | null>;
 };
 
 export type UnitsTable = {
@@ -187,6 +217,14 @@ export type UnitsTable = {
   parentId: Defaulted<string | null>;
   slug: string;
   name: Json;
+  description: ColumnType<object, string | undefined, string>;
+  logo: Defaulted<string | null>;
+  website: Defaulted<string | null>;
+  linkedinId: Defaulted<string | null>;
+  sort: Defaulted<'hbo' | 'mbo' | null>;
+  visibility: Defaulted<'public' | 'test'>;
+  onBehalfOf: ColumnType<object | null, string | null | undefined, string | null>;
+  archivedAt: Defaulted<Date | null>;
   createdAt: Date;
 };
 
@@ -255,6 +293,11 @@ export type ApiClientsTable = {
   createdAt: Date;
   lastUsedAt: Defaulted<Date | null>;
   revokedAt: Defaulted<Date | null>;
+  /** The secret before, while both are good. */
+  formerHash: Defaulted<Buffer | null>;
+  formerUntil: Defaulted<Date | null>;
+  rotatedAt: Defaulted<Date | null>;
+  requestsPerMinute: Defaulted<number>;
 };
 
 export type ApiTokensTable = {
@@ -481,6 +524,7 @@ export type Tables = {
   nameChanges: NameChangesTable;
   mergeOffers: MergeOffersTable;
   institutions: InstitutionsTable;
+  institutionRequests: InstitutionRequestsTable;
   units: UnitsTable;
   issuers: IssuersTable;
   members: MembersTable;

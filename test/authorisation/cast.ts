@@ -1,6 +1,6 @@
 /** Everyone who could come to an address, each with what they bring along. */
 import { startSession } from '../../src/features/accounts/start-session.ts';
-import type { PersonActor } from '../../src/features/audit/index.ts';
+import { type PersonActor, system } from '../../src/features/audit/index.ts';
 import {
   createUnit,
   INSTITUTION_PERMISSIONS,
@@ -37,12 +37,12 @@ export async function castEveryone(
   server: Awaited<ReturnType<typeof openServer>>,
 ): Promise<Cast> {
   const { groningen, oosterdiep } = world;
-  const { unitId: besideId } = await createUnit(world.deps, {
+  const { unitId: besideId } = await createUnit(world.deps, system, {
     institutionId: groningen.institutionId,
     slug: 'beside',
     name: { en: 'Faculty of Law' },
   });
-  await createUnit(world.deps, {
+  await createUnit(world.deps, system, {
     institutionId: groningen.institutionId,
     slug: 'only-here',
     name: { en: 'Faculty of Medicine' },

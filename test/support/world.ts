@@ -11,7 +11,7 @@ import { ensureOperator } from '../../src/app/ensure-operator.ts';
 import { keyedDigestOf } from '../../src/app/keyed-digest.ts';
 import { composeReactions } from '../../src/app/reactions.ts';
 import { enterAccount } from '../../src/features/accounts/index.ts';
-import type { PersonActor } from '../../src/features/audit/index.ts';
+import { type PersonActor, system } from '../../src/features/audit/index.ts';
 import { createDesign, publishDesign } from '../../src/features/designs/index.ts';
 import {
   createInstitution,
@@ -112,7 +112,7 @@ async function settleInstitution(deps: Deps, slug: string, name: string) {
     inks: ['#b3121d', '#1a2756', '#0c5a63'],
     demo: true,
   });
-  const unit = await createUnit(deps, {
+  const unit = await createUnit(deps, system, {
     institutionId,
     slug: 'philosophy',
     name: { en: 'Faculty of Philosophy', nl: 'Faculteit Wijsbegeerte' },

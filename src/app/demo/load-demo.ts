@@ -94,7 +94,7 @@ async function loadInstitutions(
     });
     ids.set(institution.id, institutionId);
     for (const unit of [...institution.units, ...(FURTHER_UNITS[slug] ?? [])])
-      await createUnit(deps, { institutionId, slug: unit.id, name: unit.name });
+      await createUnit(deps, system, { institutionId, slug: unit.id, name: unit.name });
     await createApiClient(deps, {
       institutionId,
       clientId: `demo-${slug}`,

@@ -10,3 +10,15 @@ export async function insertAuditEntry(tx: Tx, row: Insertable<Tables['auditEntr
 export function listEntriesOfSubject(tx: Tx, subjectId: string): Promise<AuditRow[]> {
   return tx.selectFrom('auditEntries').selectAll().where('subjectId', '=', subjectId).orderBy('id').execute();
 }
+
+/** When something was last done at an institution. */
+export async function findLastEntryAt(tx: Tx, institutionId: string): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('auditEntries')
+    .select('at')
+    .where('institutionId', '=', institutionId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}

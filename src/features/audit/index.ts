@@ -9,4 +9,4 @@ export {
   system,
 } from './actor.ts';
 export { type AuditEntry, appendAuditEntry } from './append-audit-entry.ts';
-export { type AuditRow, listEntriesOfSubject } from './audit.store.ts';
+export { type AuditRow, findLastEntryAt, listEntriesOfSubject } from './audit.store.ts';

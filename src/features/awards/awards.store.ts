@@ -351,3 +351,14 @@ export async function countAwards(tx: Tx, personId: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** Everything that was ever awarded, whatever became of it. */
+export async function countInstitutionAwards(tx: Tx, institutionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('awards')
+    .select((query) => query.fn.countAll<string>().as('count'))
+    .where('institutionId', '=', institutionId)
+    .where('state', '<>', 'pending')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -2,6 +2,7 @@ export { type Award, normaliseIdentifier, type Recipient } from './award.ts';
 export { registerAwardRoutes } from './awards.routes.ts';
 export {
   countAwards,
+  countInstitutionAwards,
   findAward,
   findPublishedAward,
   findRecipient,

@@ -1,9 +1,11 @@
 export { addMember } from './add-member.ts';
+export { forgetDeclinedRequests } from './answer-request.ts';
 export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export type { CreateIssuerDeps } from './create-issuer.ts';
 export { createUnit } from './create-unit.ts';
 export {
+  basisFor,
   composeIssuerFacts,
   type Institution,
   type Issuer,
@@ -25,10 +27,14 @@ export {
 } from './institutions.store.ts';
 export { inviteFirstAdministrator } from './invite-first-administrator.ts';
 export { inviteMembers } from './invite-members.ts';
-export { listRights, type Rights } from './list-rights.ts';
+export type { Rights } from './list-rights.ts';
+export { listStandingRights as listRights } from './list-standing-rights.ts';
 export { listMembers, recogniseMember } from './members.store.ts';
 export { newInstitutionSchema } from './new-institution.schema.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
+export { tooManyRequests } from './organisation.problems.ts';
+export { registerOrganisationRoutes } from './organisation.routes.ts';
+export type { OrganisationDeps } from './organisation-deps.ts';
 export {
   INSTITUTION_PERMISSIONS,
   isPermission,
@@ -49,8 +55,12 @@ export {
   type StaffActor,
 } from './permissions.ts';
 export { rebind } from './rebind-person.ts';
+export { createRequestRate, type RequestRate } from './request-rate.ts';
 export { requireOperator } from './require-operator.ts';
+export { requireFeature, requireKind, requireStanding } from './requirements.ts';
 export type { DescribedDesign } from './role-place.ts';
 export { sendInvitationLetter } from './send-invitation-letter.ts';
+export { sendRequestReceipt, sendRequestRefusal } from './send-request-letters.ts';
 export { registerStaffRoutes } from './staff.routes.ts';
+export { isTest, logoOf } from './unit-tree.ts';
 export { listUnits } from './units.store.ts';
