@@ -9,6 +9,7 @@ import { registerDefinitionRoutes, registerDesignRoutes } from '../features/desi
 import { registerInstitutionRoutes, registerTokenEndpoint } from '../features/institutions/index.ts';
 import { registerIssuerRoutes } from '../features/keys/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
+import { registerTermsRoutes } from '../features/terms/index.ts';
 import { registerVerificationRoutes } from '../features/verification/index.ts';
 import type { App, RenderPage } from '../platform/http/index.ts';
 import type { Deps } from './deps.ts';
@@ -20,6 +21,7 @@ export async function registerRoutes(
   registerAccountRoutes(app, deps);
   registerInstitutionRoutes(app, deps);
   registerTokenEndpoint(app, deps);
+  registerTermsRoutes(app, deps);
   registerIssuerRoutes(app, deps);
   registerStatusRoutes(app, deps);
   registerDesignRoutes(app, deps);

@@ -5,6 +5,7 @@ import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { findDesign, listReachedDesignIds, listVersionsByIds } from '../designs/index.ts';
 import { findInstitution, type Permission, reachOf, requirePermission } from '../institutions/index.ts';
+import { presentTerms, termsViewSchema } from '../terms/index.ts';
 import type { Award, AwardState, Recipient } from './award.ts';
 import { duplicate, rowRefused } from './awards.problems.ts';
 import {
@@ -19,7 +20,8 @@ import {
 } from './awards.schema.ts';
 import { type AwardFilter, findAward, findRecipient, listAwards } from './awards.store.ts';
 import { findBatch, listStatesOfBatch } from './batches.store.ts';
-import { claimAward, declineAward } from './claim-award.ts';
+import { claimAward, declineAward, requirePerson } from './claim-award.ts';
+import { findClaimTerms } from './find-claim-terms.ts';
 import { getOffer } from './get-offer.ts';
 import { type GrantDeps, type Granted, grantAwards } from './grant-awards.ts';
 import { presentAward } from './present-award.ts';
@@ -210,6 +212,27 @@ function registerOfferRoutes(app: App, deps: AwardRouteDeps): void {
     async (request, reply) => {
       reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
       return await getOffer(deps, request.actor, request.params.token);
+    },
+  );
+
+  app.get(
+    '/api/v1/awards/:id/terms',
+    {
+      schema: {
+        tags,
+        summary: 'Terms to agree to before you can claim it',
+        params: idParams,
+        response: { 200: z.object({ terms: z.array(termsViewSchema) }) },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'private, no-store');
+      const { personId } = requirePerson(request.actor);
+      return await deps.database.asPerson(personId, async (tx) => {
+        const award = await findAward(tx, request.params.id);
+        if (!award) throw notFound();
+        return { terms: await presentTerms(tx, await findClaimTerms(tx, award, personId)) };
+      });
     },
   );
 
