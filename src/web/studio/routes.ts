@@ -12,4 +12,5 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/batches/:id', 'studio/batch.tsx'),
   route('studio/people', 'studio/people.tsx'),
   route('studio/register', 'studio/register.tsx'),
+  route('studio/terms', 'studio/terms.tsx'),
 ];
