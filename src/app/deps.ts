@@ -2,7 +2,7 @@
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
 import type { GrantDeps } from '../features/awards/index.ts';
-import { findMissingElements, type PublishDeps } from '../features/designs/index.ts';
+import { describeDesigns, findMissingElements, type PublishDeps } from '../features/designs/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
@@ -53,6 +53,7 @@ export function composeDeps(
     listRights,
     namesOf,
     findInstitution,
+    describeDesigns,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>

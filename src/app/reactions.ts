@@ -1,11 +1,12 @@
 /** The whole nervous system on one page: what follows from each act. Every reaction may run again without harm. */
 import { z } from 'zod';
-import { sendCodeLetter } from '../features/accounts/index.ts';
+import { endSessionsAt, sendCodeLetter } from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
+import { sendInvitationLetter } from '../features/institutions/index.ts';
 import { publishStatusList } from '../features/status/index.ts';
-import type { Reaction, Reactions } from '../platform/jobs/index.ts';
+import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
 
 export function composeReactions(deps: Deps): Reactions {
@@ -13,6 +14,17 @@ export function composeReactions(deps: Deps): Reactions {
     'email-code-requested': {
       'a letter with the code goes out': (payload) =>
         sendCodeLetter(deps, z.object({ codeId: z.string(), language: z.enum(['en', 'nl']) }).parse(payload)),
+    },
+    'member-invited': {
+      'a letter asks them': inInstitution(z.object({ invitationId: z.string() }), (institutionId, payload) =>
+        sendInvitationLetter(deps, institutionId, payload),
+      ),
+    },
+    'member-left': {
+      'whoever left is signed out': inInstitution(
+        z.object({ personId: z.string() }),
+        (institutionId, payload) => endSessionsAt(deps, institutionId, payload),
+      ),
     },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(
@@ -78,6 +90,7 @@ export function composeReactions(deps: Deps): Reactions {
         sendRevocationLetter(deps, institutionId, payload),
       ),
     },
+    [DAY_BEGAN]: {},
   };
 }
 

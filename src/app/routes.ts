@@ -6,7 +6,11 @@ import { registerBackpackRoutes } from '../features/backpack/index.ts';
 import { registerCatalogueRoutes } from '../features/catalogue/index.ts';
 import { registerCredentialRoutes } from '../features/credentials/index.ts';
 import { registerDefinitionRoutes, registerDesignRoutes } from '../features/designs/index.ts';
-import { registerInstitutionRoutes, registerTokenEndpoint } from '../features/institutions/index.ts';
+import {
+  registerInstitutionRoutes,
+  registerStaffRoutes,
+  registerTokenEndpoint,
+} from '../features/institutions/index.ts';
 import { registerIssuerRoutes } from '../features/keys/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
 import { registerTermsRoutes } from '../features/terms/index.ts';
@@ -20,6 +24,7 @@ export async function registerRoutes(
 ): Promise<void> {
   registerAccountRoutes(app, deps);
   registerInstitutionRoutes(app, deps);
+  registerStaffRoutes(app, deps);
   registerTokenEndpoint(app, deps);
   registerTermsRoutes(app, deps);
   registerIssuerRoutes(app, deps);

@@ -1,9 +1,12 @@
 export { type AccountRouteDeps, registerAccountRoutes } from './accounts.routes.ts';
 export { sessionSchema, signInMethodsSchema } from './accounts.schema.ts';
+export { findPerson, listAddresses } from './accounts.store.ts';
 export { readCookie } from './browser-cookies.ts';
+export { endSessionsAt } from './end-sessions-at.ts';
 export { type Entrance, enterAccount } from './enter-account.ts';
 export { type ClaimantName, findClaimantName } from './find-claimant-name.ts';
 export { findSessionActor, type SessionActorDeps } from './find-session-actor.ts';
+export { normaliseAddress } from './identity.ts';
 export type {
   FindInstitution,
   FindProvider,

@@ -36,3 +36,18 @@ export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<void> {
 export async function deleteExpiredSessions(tx: Tx, personId: string, at: Date): Promise<void> {
   await tx.deleteFrom('sessions').where('personId', '=', personId).where('expiresAt', '<=', at).execute();
 }
+
+/** Those in which a person acts, or came in, for an institution. */
+export async function deleteSessionsAt(
+  tx: Tx,
+  personId: string,
+  at: { readonly institutionId: string; readonly provider: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('personId', '=', personId)
+    .where((where) =>
+      where.or([where('institutionId', '=', at.institutionId), where('provider', '=', at.provider)]),
+    )
+    .execute();
+}

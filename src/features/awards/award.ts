@@ -61,12 +61,6 @@ export function normaliseIdentifier(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
 }
 
-/** `s•••@example.nl`: enough to recognise one's own address, too little to learn another's. */
-export function maskAddress(address: string): string {
-  const at = address.lastIndexOf('@');
-  return at < 1 ? '•••' : `${[...address][0]}•••${address.slice(at)}`;
-}
-
 /** An award that can still be taken back without a trace. */
 export function isUndoable(award: Pick<Award, 'state' | 'undoUntil'>, now: Date): boolean {
   return award.state === 'pending' && award.undoUntil !== null && now < award.undoUntil;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../database/index.ts';
+import { maskAddress } from '../../platform/mail/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { contentOf, findVersionById, listVersionsByIds } from '../designs/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
-import { type Award, maskAddress } from './award.ts';
+import type { Award } from './award.ts';
 import type { OfferView } from './awards.schema.ts';
 import { findAward, findOfferedAward, findShownRecipient, type ShownAward } from './awards.store.ts';
 import type { ClaimDeps } from './claim-award.ts';

@@ -1,4 +1,4 @@
-export { type Award, maskAddress, normaliseIdentifier, type Recipient } from './award.ts';
+export { type Award, normaliseIdentifier, type Recipient } from './award.ts';
 export { registerAwardRoutes } from './awards.routes.ts';
 export {
   findAward,

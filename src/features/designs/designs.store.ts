@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
-import type { Place, Reach } from '../institutions/index.ts';
+import type { DescribedDesign, Place, Reach } from '../institutions/index.ts';
 import { type Design, type DesignVersion, placeOf } from './design.ts';
 
 const DESIGN = [
@@ -71,6 +71,23 @@ function withinReach(tx: Tx, reach: Reach) {
       sql<boolean>`partner_unit_ids && ${ids}`,
     ]),
   );
+}
+
+/** What other rooms call a design before it has a version: the title of its draft. */
+export async function describeDesigns(
+  tx: Tx,
+  by: { readonly ids: readonly string[] } | { readonly publicIds: readonly string[] },
+): Promise<DescribedDesign[]> {
+  const [column, values] = 'ids' in by ? (['id', by.ids] as const) : (['publicId', by.publicIds] as const);
+  if (values.length === 0) return [];
+  const rows = await tx
+    .selectFrom('designs')
+    .select(DESIGN)
+    .where(column, 'in', [...values])
+    .execute();
+  return rows
+    .map(toDesign)
+    .map(({ id, publicId, unitId, draft }) => ({ id, publicId, unitId, title: draft.title }));
 }
 
 /** Where a permission must be held for what is of this design: its awards and batches. */

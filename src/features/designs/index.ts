@@ -11,6 +11,7 @@ export {
 } from './design.ts';
 export { registerDesignRoutes } from './designs.routes.ts';
 export {
+  describeDesigns,
   findDesign,
   findFrozenDocument,
   findPlaceOfDesign,

@@ -49,3 +49,23 @@ export function findApiToken(
     .where('apiClients.revokedAt', 'is', null)
     .executeTakeFirst();
 }
+
+/** Programs that a person made and that still run. */
+export async function listClientsMadeBy(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('apiClients')
+    .select('id')
+    .where('createdBy', '=', personId)
+    .where('revokedAt', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function handClientOver(tx: Tx, id: string, to: string): Promise<void> {
+  await tx.updateTable('apiClients').set({ createdBy: to }).where('id', '=', id).execute();
+}
+
+/** Its tokens open nothing from then on: `findApiToken` asks for a client that stands. */
+export async function revokeClient(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('apiClients').set({ revokedAt: at }).where('id', '=', id).execute();
+}

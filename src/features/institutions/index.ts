@@ -22,6 +22,8 @@ export {
   listInstitutions,
   listIssuers,
 } from './institutions.store.ts';
+export { inviteFirstAdministrator } from './invite-first-administrator.ts';
+export { inviteMembers } from './invite-members.ts';
 export { listRights, type Rights } from './list-rights.ts';
 export { listMembers, recogniseMember } from './members.store.ts';
 export { newInstitutionSchema } from './new-institution.schema.ts';
@@ -40,6 +42,11 @@ export {
   type Role,
   reachOf,
   requirePermission,
+  requireStaff,
   type StaffActor,
 } from './permissions.ts';
+export { requireOperator } from './require-operator.ts';
+export type { DescribedDesign } from './role-place.ts';
+export { sendInvitationLetter } from './send-invitation-letter.ts';
+export { registerStaffRoutes } from './staff.routes.ts';
 export { listUnits } from './units.store.ts';

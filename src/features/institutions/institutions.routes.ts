@@ -1,9 +1,8 @@
 import type { Database } from '../../database/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
-import { membersSchema, ownInstitutionSchema } from './institutions.schema.ts';
+import { ownInstitutionSchema } from './institutions.schema.ts';
 import { findInstitution } from './institutions.store.ts';
-import { listMembers } from './members.store.ts';
 import { requirePermission } from './permissions.ts';
 import { listUnits } from './units.store.ts';
 
@@ -30,26 +29,6 @@ export function registerInstitutionRoutes(app: App, deps: { readonly database: D
           units: units.map((unit) => ({ slug: unit.slug, name: unit.name })),
         };
       });
-    },
-  );
-
-  app.get(
-    '/api/v1/members',
-    { schema: { tags, summary: 'Who works here, in which role', response: { 200: membersSchema } } },
-    async (request) => {
-      const staff = requirePermission(request.actor, 'members.read', 'anywhere');
-      const members = await deps.database.asInstitution(staff.institutionId, (tx) =>
-        listMembers(tx, staff.institutionId),
-      );
-      return {
-        members: members.map(({ name, identifier, role, validUntil, signedIn }) => ({
-          name,
-          identifier,
-          role,
-          validUntil: validUntil?.toISOString() ?? null,
-          signedIn,
-        })),
-      };
     },
   );
 }

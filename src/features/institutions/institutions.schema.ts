@@ -13,14 +13,4 @@ export const ownInstitutionSchema = z.object({
   units: z.array(z.object({ slug: z.string(), name: text })),
 });
 
-export const memberSchema = z.object({
-  name: z.string(),
-  identifier: z.string(),
-  role: z.string(),
-  validUntil: z.string().nullable(),
-  signedIn: z.boolean(),
-});
-
-export const membersSchema = z.object({ members: z.array(memberSchema) });
-
 export type OwnInstitution = z.infer<typeof ownInstitutionSchema>;

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 
 export type Membership = {
@@ -57,29 +57,46 @@ export async function recogniseMember(
     .execute();
 }
 
-export type Member = {
-  readonly id: string;
-  readonly name: string;
-  readonly identifier: string;
-  readonly role: string;
-  readonly validUntil: Date | null;
-  readonly signedIn: boolean;
-};
+export type Member = Pick<
+  Selectable<Tables['members']>,
+  'id' | 'institutionId' | 'unitId' | 'designId' | 'personId' | 'identifier' | 'name' | 'role' | 'validUntil'
+>;
 
-export async function listMembers(tx: Tx, institutionId: string): Promise<Member[]> {
-  const rows = await tx
+const MEMBER = [
+  'id',
+  'institutionId',
+  'unitId',
+  'designId',
+  'personId',
+  'identifier',
+  'name',
+  'role',
+  'validUntil',
+] as const;
+
+export function listMembers(tx: Tx, institutionId: string): Promise<Member[]> {
+  return tx
     .selectFrom('members')
-    .selectAll()
+    .select(MEMBER)
     .where('institutionId', '=', institutionId)
     .orderBy('name')
     .orderBy('role')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    identifier: row.identifier,
-    role: row.role,
-    validUntil: row.validUntil,
-    signedIn: row.personId !== null,
-  }));
+}
+
+export function findMember(tx: Tx, id: string): Promise<Member | undefined> {
+  return tx.selectFrom('members').select(MEMBER).where('id', '=', id).executeTakeFirst();
+}
+
+export async function updateMember(tx: Tx, id: string, change: { validUntil: Date | null }): Promise<void> {
+  await tx.updateTable('members').set(change).where('id', '=', id).execute();
+}
+
+export async function deleteMember(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('members').where('id', '=', id).execute();
+}
+
+/** Changes of who may do what follow one another within an institution, so that two cannot both be the last. */
+export async function lockMembers(tx: Tx, institutionId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${institutionId}, 727276))`.execute(tx);
 }

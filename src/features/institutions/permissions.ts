@@ -156,13 +156,17 @@ export type Place =
  *   a place that the actor may not even read, 403 for staff without the permission
  */
 export function requirePermission(actor: Actor, permission: Permission, place: Place): StaffActor {
-  if (actor.kind === 'anonymous') throw signInNeeded();
-  if (actor.kind === 'system') throw notFound();
-  if (actor.institutionId === undefined) throw notFound();
-  const staff = actor as StaffActor; // institutionId was just seen to be there
+  const staff = requireStaff(actor);
   if (mayAt(staff, permission, place)) return staff;
   if (typeof place === 'object' && !mayAt(staff, readingOf(permission), place)) throw notFound();
   throw notAllowed(permission);
+}
+
+/** Anyone who acts for an institution, whatever their role. @throws Problem 401 for nobody, 404 for a learner */
+export function requireStaff(actor: Actor): StaffActor {
+  if (actor.kind === 'anonymous') throw signInNeeded();
+  if (actor.kind === 'system' || actor.institutionId === undefined) throw notFound();
+  return actor as StaffActor; // institutionId was just seen to be there
 }
 
 export function mayAt(actor: StaffActor, permission: Permission, place: Place): boolean {

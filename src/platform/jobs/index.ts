@@ -38,6 +38,10 @@ export type JobsOptions = {
 
 type Work = { topic: string; institutionId: string | null; payload: Readonly<Record<string, unknown>> };
 
+/** Announced by the clock, once a day, by whichever server is first; what is due by date follows from it. */
+export const DAY_BEGAN = 'day-began';
+
+const EARLY = '20 3 * * *';
 const RELAY_CHUNK = 500;
 const CONCURRENCY = 3;
 const RELAY_ROUND_MS = 2_000;
@@ -55,6 +59,12 @@ export async function startJobs({ connection, database, reactions, log }: JobsOp
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'));
   await boss.start();
+  await boss.schedule(
+    QUEUE,
+    EARLY,
+    { topic: DAY_BEGAN, institutionId: null, payload: {} },
+    { key: DAY_BEGAN },
+  );
   const relay = createRelay(database, boss, log);
   const wake = await listen(connection, relay.soon, log);
   const round = setInterval(relay.soon, RELAY_ROUND_MS);

@@ -8,6 +8,7 @@ export type { MailSink, MailSinkSettings, SunkLetter, SunkLetterSummary } from '
 export { startMailSink } from './mail-sink.ts';
 export type { LetterAttachment, Mailer, MailReason, MailSender, OutgoingLetter } from './mailer.ts';
 export { composeMessageId, isMailAddress, MailRefusal, parseMailSender } from './mailer.ts';
+export { maskAddress } from './mask-address.ts';
 
 export type MailerSettings = { readonly kind: 'smtp' } & SmtpSettings;
 
