@@ -85,3 +85,31 @@ export async function listAddresses(tx: Tx, personId: string): Promise<string[]>
     .execute();
   return rows.map(({ address }) => address);
 }
+
+export function listAddressRows(tx: Tx, personId: string): Promise<Selectable<Tables['emailAddresses']>[]> {
+  return tx
+    .selectFrom('emailAddresses')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('verifiedAt')
+    .orderBy('address')
+    .execute();
+}
+
+/** With whatever hangs on the person, and with accounts that were merged into theirs. */
+export async function deletePerson(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('people').where('mergedInto', '=', personId).execute();
+  await tx.deleteFrom('people').where('id', '=', personId).execute();
+}
+
+export async function moveAccount(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('identities').set({ personId: to }).where('personId', '=', from).execute();
+  await tx
+    .deleteFrom('emailAddresses')
+    .where('personId', '=', from)
+    .where('address', 'in', (query) =>
+      query.selectFrom('emailAddresses').select('address').where('personId', '=', to),
+    )
+    .execute();
+  await tx.updateTable('emailAddresses').set({ personId: to }).where('personId', '=', from).execute();
+}

@@ -4,6 +4,8 @@ export { findPerson, listAddresses } from './accounts.store.ts';
 export { readCookie } from './browser-cookies.ts';
 export { endSessionsAt } from './end-sessions-at.ts';
 export { type Entrance, enterAccount } from './enter-account.ts';
+export { erasePerson } from './erase-person.ts';
+export { exportPerson } from './export-person.ts';
 export { type ClaimantName, findClaimantName } from './find-claimant-name.ts';
 export { findSessionActor, type SessionActorDeps } from './find-session-actor.ts';
 export { normaliseAddress } from './identity.ts';
@@ -16,5 +18,7 @@ export type {
   RecogniseMember,
   SignInProvider,
 } from './provider.ts';
+export { rebindPerson } from './rebind-person.ts';
+export { removeExpiredAccess } from './remove-expired.ts';
 export { type CodeLetterDeps, sendCodeLetter } from './send-code-letter.ts';
 export { callbackOf } from './start-sign-in.ts';

@@ -51,3 +51,16 @@ export async function deleteSessionsAt(
     )
     .execute();
 }
+
+export function listSessions(tx: Tx, personId: string): Promise<SessionRow[]> {
+  return tx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .execute();
+}
+
+export async function deleteEndedSessions(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute();
+}

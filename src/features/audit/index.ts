@@ -8,5 +8,8 @@ export {
   type SystemActor,
   system,
 } from './actor.ts';
-export { type AuditEntry, appendAuditEntry } from './append-audit-entry.ts';
+export { type AuditEntry, appendAuditEntries, appendAuditEntry } from './append-audit-entry.ts';
 export { type AuditRow, listEntriesOfSubject } from './audit.store.ts';
+export { erasePerson } from './erase-person.ts';
+export { exportPerson } from './export-person.ts';
+export { rebindPerson } from './rebind-person.ts';

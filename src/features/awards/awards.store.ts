@@ -335,3 +335,38 @@ export async function listAwards(
           },
   }));
 }
+
+/** Also those that they declined. */
+export async function listHeldAwards(tx: Tx, personId: string): Promise<Award[]> {
+  const rows = await tx
+    .selectFrom('awards')
+    .select(AWARD)
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute();
+  return rows.map(toAward);
+}
+
+/** The person stays tied to it until their own row goes, in the same transaction. */
+export async function eraseAwards(tx: Tx, id: string, erased: { at: Date; key: Buffer }): Promise<void> {
+  await tx.deleteFrom('awardRecipients').where('awardId', '=', id).execute();
+  await tx
+    .updateTable('awards')
+    .set({
+      result: null,
+      evidence: null,
+      narrative: null,
+      reference: null,
+      audience: null,
+      revocationNote: null,
+      recipientKey: erased.key,
+      erasedAt: erased.at,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function moveAwards(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('awards').set({ personId: to }).where('personId', '=', from).execute();
+  await tx.updateTable('awardRecipients').set({ personId: to }).where('personId', '=', from).execute();
+}

@@ -69,3 +69,7 @@ export async function handClientOver(tx: Tx, id: string, to: string): Promise<vo
 export async function revokeClient(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('apiClients').set({ revokedAt: at }).where('id', '=', id).execute();
 }
+
+export async function deleteAllExpiredTokens(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('apiTokens').where('expiresAt', '<=', at).execute();
+}

@@ -3,6 +3,8 @@ export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export type { CreateIssuerDeps } from './create-issuer.ts';
 export { createUnit } from './create-unit.ts';
+export { erasePerson } from './erase-person.ts';
+export { exportPerson } from './export-person.ts';
 export {
   composeIssuerFacts,
   type Institution,
@@ -24,6 +26,7 @@ export {
 } from './institutions.store.ts';
 export { inviteFirstAdministrator } from './invite-first-administrator.ts';
 export { inviteMembers } from './invite-members.ts';
+export { leadsAlone } from './leads-alone.ts';
 export { listRights, type Rights } from './list-rights.ts';
 export { listMembers, recogniseMember } from './members.store.ts';
 export { newInstitutionSchema } from './new-institution.schema.ts';
@@ -45,6 +48,8 @@ export {
   requireStaff,
   type StaffActor,
 } from './permissions.ts';
+export { rebindPerson } from './rebind-person.ts';
+export { removeExpiredInvitations, removeExpiredTokens } from './remove-expired.ts';
 export { requireOperator } from './require-operator.ts';
 export type { DescribedDesign } from './role-place.ts';
 export { sendInvitationLetter } from './send-invitation-letter.ts';

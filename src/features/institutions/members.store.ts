@@ -100,3 +100,15 @@ export async function deleteMember(tx: Tx, id: string): Promise<void> {
 export async function lockMembers(tx: Tx, institutionId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${institutionId}, 727276))`.execute(tx);
 }
+
+export function listMembersOf(tx: Tx, personId: string): Promise<Selectable<Tables['members']>[]> {
+  return tx.selectFrom('members').selectAll().where('personId', '=', personId).orderBy('createdAt').execute();
+}
+
+export async function deleteMembersOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('members').where('personId', '=', personId).execute();
+}
+
+export async function moveMembers(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('members').set({ personId: to }).where('personId', '=', from).execute();
+}

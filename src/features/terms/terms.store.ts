@@ -11,7 +11,7 @@ function toTerms(row: Pick<Selectable<Tables['terms']>, (typeof TERMS)[number]>)
 
 /** Two acts about the terms of one institution, or about one person's agreements, run one after the other. */
 export async function lockTerms(tx: Tx, name: string): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 727276))`.execute(tx);
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 727277))`.execute(tx);
 }
 
 export async function findTerms(tx: Tx, id: string): Promise<Terms | undefined> {

@@ -1,0 +1,35 @@
+import type { Tx } from '../../database/index.ts';
+import { findPerson, listAddressRows, listIdentities } from './accounts.store.ts';
+import { listSessions } from './sessions.store.ts';
+
+/** Who they are here, who they are elsewhere, and where they are signed in. Secrets are not data about them. */
+export async function exportPerson(tx: Tx, personId: string): Promise<Record<string, unknown>> {
+  const person = await findPerson(tx, personId);
+  return {
+    person: person && {
+      id: person.id,
+      name: person.name,
+      language: person.language,
+      createdAt: person.createdAt,
+    },
+    identities: (await listIdentities(tx, personId)).map((one) => ({
+      issuer: one.issuer,
+      subject: one.subject,
+      name: one.name,
+      identifiers: one.identifiers,
+      linkedAt: one.linkedAt,
+      lastUsedAt: one.lastUsedAt,
+    })),
+    addresses: (await listAddressRows(tx, personId)).map(({ address, verifiedAt, verifiedBy }) => ({
+      address,
+      verifiedAt,
+      verifiedBy,
+    })),
+    sessions: (await listSessions(tx, personId)).map(({ provider, createdAt, seenAt, expiresAt }) => ({
+      provider,
+      createdAt,
+      seenAt,
+      expiresAt,
+    })),
+  };
+}
