@@ -1,6 +1,7 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
+import type { Actor } from '../features/audit/index.ts';
 import type { GrantDeps } from '../features/awards/index.ts';
 import { describeDesigns, findMissingElements, type PublishDeps } from '../features/designs/index.ts';
 import {
@@ -24,8 +25,12 @@ import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../platform/cr
 import { createWebFetch } from '../platform/egress/index.ts';
 import { createRelyingParty } from '../platform/identity/index.ts';
 import { readBadgeImage } from '../platform/images/index.ts';
+import { signInNeeded } from '../platform/problem.ts';
 import type { Machine } from './machine.ts';
 import { composeProviders } from './providers.ts';
+
+/** Port: whoever acts has just proven who they are. */
+export type RequireFreshProof = (actor: Actor) => void;
 
 export type Deps = ReturnType<typeof composeDeps>;
 
@@ -53,6 +58,10 @@ export function composeDeps(
     listRights,
     namesOf,
     findInstitution,
+    /** Sessions do not tell yet when their holder proved who they are, so being signed in must do. */
+    requireFreshProof: ((actor) => {
+      if (actor.kind !== 'person') throw signInNeeded();
+    }) satisfies RequireFreshProof,
     describeDesigns,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),

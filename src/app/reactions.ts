@@ -8,6 +8,7 @@ import { sendInvitationLetter } from '../features/institutions/index.ts';
 import { publishStatusList } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
+import { keepHouse } from './keep-house.ts';
 
 export function composeReactions(deps: Deps): Reactions {
   return {
@@ -90,7 +91,9 @@ export function composeReactions(deps: Deps): Reactions {
         sendRevocationLetter(deps, institutionId, payload),
       ),
     },
-    [DAY_BEGAN]: {},
+    [DAY_BEGAN]: {
+      'what is kept no longer is removed': () => keepHouse(deps),
+    },
   };
 }
 

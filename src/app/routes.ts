@@ -17,6 +17,7 @@ import { registerTermsRoutes } from '../features/terms/index.ts';
 import { registerVerificationRoutes } from '../features/verification/index.ts';
 import type { App, RenderPage } from '../platform/http/index.ts';
 import type { Deps } from './deps.ts';
+import { registerPersonDataRoutes } from './person-data.routes.ts';
 
 export async function registerRoutes(
   app: App,
@@ -36,6 +37,7 @@ export async function registerRoutes(
   registerCatalogueRoutes(app, deps);
   registerVerificationRoutes(app, deps);
   registerBackpackRoutes(app, deps);
+  registerPersonDataRoutes(app, deps);
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send(app.swagger()),
   );

@@ -96,6 +96,8 @@ CREATE POLICY custody ON batches FOR ALL TO waarmerk_custodian
 -- Codes that were asked for before signing in name the address and nobody.
 CREATE POLICY custody_of_address ON email_codes FOR ALL TO waarmerk_custodian
   USING (address IN (SELECT e.address FROM email_addresses e));
+-- Signed before the claim, or for an award that was declined: tied to the award and to nobody yet.
+CREATE POLICY custody_by_award ON documents FOR ALL TO waarmerk_custodian USING (award_id IN (SELECT a.id FROM awards a));
 -- An account that was merged into theirs goes with it.
 CREATE POLICY custody_of_merged ON people FOR ALL TO waarmerk_custodian USING (in_custody(merged_into));
 

@@ -1,7 +1,7 @@
 export { type AccountRouteDeps, registerAccountRoutes } from './accounts.routes.ts';
 export { sessionSchema, signInMethodsSchema } from './accounts.schema.ts';
 export { findPerson, listAddresses } from './accounts.store.ts';
-export { readCookie } from './browser-cookies.ts';
+export { clearCookie, readCookie } from './browser-cookies.ts';
 export { endSessionsAt } from './end-sessions-at.ts';
 export { type Entrance, enterAccount } from './enter-account.ts';
 export { erasePerson } from './erase-person.ts';
@@ -18,6 +18,7 @@ export type {
   RecogniseMember,
   SignInProvider,
 } from './provider.ts';
+export { type Reader, readReader } from './read-reader.ts';
 export { rebindPerson } from './rebind-person.ts';
 export { removeExpiredAccess } from './remove-expired.ts';
 export { type CodeLetterDeps, sendCodeLetter } from './send-code-letter.ts';

@@ -28,6 +28,7 @@ const AWARD = [
   'revokedAt',
   'revocationReason',
   'revocationNote',
+  'erasedAt',
 ] as const;
 
 function toAward(row: Pick<Selectable<Tables['awards']>, (typeof AWARD)[number]>): Award {
@@ -345,6 +346,18 @@ export async function listHeldAwards(tx: Tx, personId: string): Promise<Award[]>
     .orderBy('id')
     .execute();
   return rows.map(toAward);
+}
+
+/** Whoever is signing one of them ends first, and what they signed is seen by whoever holds these locks. */
+export async function lockHeldAwards(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('awards')
+    .select('id')
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The person stays tied to it until their own row goes, in the same transaction. */

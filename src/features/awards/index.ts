@@ -4,10 +4,12 @@ export {
   findAward,
   findPublishedAward,
   findRecipient,
+  listHeldAwards,
   listRecipients,
   listVisibleAwards,
   lockAward,
   lockAwards,
+  lockHeldAwards,
   type ShownAward,
 } from './awards.store.ts';
 export { type ClaimantName, claimAward, declineAward, requirePerson } from './claim-award.ts';

@@ -159,7 +159,13 @@ export function listDocumentsOf(tx: Tx, personId: string): Promise<Selectable<Ta
 
 const OWNED = ['documents', 'publications', 'publicationConsents'] as const;
 
-export async function deleteAllOf(tx: Tx, personId: string): Promise<void> {
+/** @param awardIds theirs: what was signed before a claim, or before they declined, names nobody yet */
+export async function deleteAllOf(tx: Tx, personId: string, awardIds: readonly string[]): Promise<void> {
+  if (awardIds.length > 0)
+    await tx
+      .deleteFrom('documents')
+      .where('awardId', 'in', [...awardIds])
+      .execute();
   for (const table of OWNED) await tx.deleteFrom(table).where('personId', '=', personId).execute();
 }
 

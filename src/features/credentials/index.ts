@@ -1,3 +1,4 @@
+export { bakeBadge } from './bake-image.ts';
 export { registerCredentialRoutes } from './credentials.routes.ts';
 export { assignDocuments, type ConsentRow, listConsents, listPublications } from './credentials.store.ts';
 export type { Publication } from './document.ts';

@@ -45,7 +45,9 @@ export async function issueHolderEdition(
 ): Promise<number> {
   return await deps.database.asWorker(institutionId, async (tx) => {
     const awards = (await lockAwards(tx, input.awardIds)).filter(
-      ({ state }) => state === 'offered' || state === 'claimed' || (input.anew && state === 'revoked'),
+      ({ state, erasedAt }) =>
+        erasedAt === null &&
+        (state === 'offered' || state === 'claimed' || (input.anew && state === 'revoked')),
     );
     const done = input.anew
       ? new Set<string>()
