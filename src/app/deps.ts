@@ -28,6 +28,7 @@ import { readBadgeImage } from '../platform/images/index.ts';
 import { signInNeeded } from '../platform/problem.ts';
 import type { Machine } from './machine.ts';
 import { composeProviders } from './providers.ts';
+import { trailPorts } from './trail-ports.ts';
 
 /** Port: whoever acts has just proven who they are. */
 export type RequireFreshProof = (actor: Actor) => void;
@@ -58,6 +59,7 @@ export function composeDeps(
     listRights,
     namesOf,
     findInstitution,
+    ...trailPorts,
     /** Sessions do not tell yet when their holder proved who they are, so being signed in must do. */
     requireFreshProof: ((actor) => {
       if (actor.kind !== 'person') throw signInNeeded();

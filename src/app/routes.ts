@@ -1,6 +1,7 @@
 /** Every address of the server, room by room. */
 import swaggerUi from '@fastify/swagger-ui';
 import { registerAccountRoutes } from '../features/accounts/index.ts';
+import { registerAuditRoutes } from '../features/audit/index.ts';
 import { registerAwardRoutes } from '../features/awards/index.ts';
 import { registerBackpackRoutes } from '../features/backpack/index.ts';
 import { registerCatalogueRoutes } from '../features/catalogue/index.ts';
@@ -23,6 +24,7 @@ export async function registerRoutes(
   app: App,
   deps: Deps & { readonly renderPage: RenderPage },
 ): Promise<void> {
+  registerAuditRoutes(app, deps);
   registerAccountRoutes(app, deps);
   registerInstitutionRoutes(app, deps);
   registerStaffRoutes(app, deps);

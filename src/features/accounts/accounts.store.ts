@@ -113,3 +113,8 @@ export async function moveAccount(tx: Tx, from: string, to: string): Promise<voi
     .execute();
   await tx.updateTable('emailAddresses').set({ personId: to }).where('personId', '=', from).execute();
 }
+
+export async function listMergedInto(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('people').select('id').where('mergedInto', '=', personId).execute();
+  return rows.map(({ id }) => id);
+}

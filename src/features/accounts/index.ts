@@ -1,6 +1,6 @@
 export { type AccountRouteDeps, registerAccountRoutes } from './accounts.routes.ts';
 export { sessionSchema, signInMethodsSchema } from './accounts.schema.ts';
-export { findPerson, listAddresses } from './accounts.store.ts';
+export { findPerson, listAddresses, listMergedInto } from './accounts.store.ts';
 export { clearCookie, readCookie } from './browser-cookies.ts';
 export { endSessionsAt } from './end-sessions-at.ts';
 export { type Entrance, enterAccount } from './enter-account.ts';

@@ -1,5 +1,5 @@
 import { signInNeeded } from '../../platform/problem.ts';
-import type { Actor } from '../audit/index.ts';
+import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { notAMember } from './accounts.problems.ts';
 import { hashToken } from './browser-cookies.ts';
 import { type GetSessionDeps, listInstitutionsOf } from './get-session.ts';
@@ -23,5 +23,12 @@ export async function switchInstitution(
     const chosen = memberships.find((membership) => membership.slug === slug);
     if (slug !== null && !chosen) throw notAMember();
     await setInstitution(tx, hashToken(sessionToken), chosen?.institutionId ?? null);
+    await appendAuditEntry(tx, deps.clock.now(), {
+      actor,
+      institutionId: chosen?.institutionId ?? null,
+      action: 'session.switched',
+      subject: { kind: 'person', id: actor.personId },
+      personId: actor.personId,
+    });
   });
 }

@@ -5,6 +5,7 @@ import { CODE_TRIES, fitsCode } from './email-code.ts';
 import { type EmailCode, lockNewestCode, updateEmailCode } from './email-codes.store.ts';
 import { enterAccount, proveAddress } from './enter-account.ts';
 import { EMAIL_ISSUER, identityOfAddress } from './identity.ts';
+import { recordRefusal } from './record-refusal.ts';
 import type { EmailCodeDeps } from './request-email-code.ts';
 import { startSession } from './start-session.ts';
 
@@ -42,7 +43,14 @@ export async function verifyEmailCode(
     const kept = await lockNewestCode(tx, browserHash);
     if (!kept || !isOpen(kept, now) || !isOf(kept, actor)) return undefined;
     await updateEmailCode(tx, kept.id, { tries: kept.tries + 1 });
-    if (!fitsCode(deps.keyedDigest, kept, input.code)) return undefined;
+    if (!fitsCode(deps.keyedDigest, kept, input.code)) {
+      await recordRefusal(tx, now, {
+        action: 'code.refused',
+        subject: { kind: 'email-code', id: kept.id },
+        personId: kept.personId,
+      });
+      return undefined;
+    }
     await updateEmailCode(tx, kept.id, { usedAt: now });
     return await admit(tx, now, actor, kept, input);
   });

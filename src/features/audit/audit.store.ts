@@ -25,10 +25,9 @@ export type AuditFilter = {
   /** `award.read`, or `award` for all that begins with it. */
   readonly action?: string;
   readonly actorKind?: AuditRow['actorKind'];
-  readonly actorId?: string;
+  readonly actorIds?: { readonly any: readonly string[] } | { readonly none: readonly string[] };
   /** Leaves out what this person did themselves. */
   readonly notActorId?: string;
-  readonly subjectId?: string;
   /** Entries about any of these people or things. */
   readonly concerns?: readonly string[];
   readonly from?: Date;
@@ -54,11 +53,14 @@ export function listEntries(tx: Tx, filter: AuditFilter): Promise<AuditRow[]> {
     );
   }
   if (filter.actorKind) query = query.where('actorKind', '=', filter.actorKind);
-  if (filter.actorId) query = query.where('actorId', '=', filter.actorId);
+  if (filter.actorIds)
+    query =
+      'any' in filter.actorIds
+        ? query.where('actorId', '=', anyOf(filter.actorIds.any))
+        : query.where(sql<boolean>`NOT actor_id = ${anyOf(filter.actorIds.none)}`);
   if (filter.notActorId) query = query.where(sql<boolean>`actor_id IS DISTINCT FROM ${filter.notActorId}`);
-  if (filter.subjectId) query = query.where('subjectId', '=', filter.subjectId);
   if (filter.concerns) {
-    const ids = sql<string>`any(${[...filter.concerns]}::uuid[])`;
+    const ids = anyOf(filter.concerns);
     query = query.where((where) => where.or([where('personId', '=', ids), where('subjectId', '=', ids)]));
   }
   if (filter.from) query = query.where('at', '>=', filter.from);
@@ -68,6 +70,10 @@ export function listEntries(tx: Tx, filter: AuditFilter): Promise<AuditRow[]> {
     query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   return query.execute();
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any(${[...ids]}::uuid[])`;
 }
 
 function escapeLike(text: string): string {

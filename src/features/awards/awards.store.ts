@@ -383,3 +383,37 @@ export async function moveAwards(tx: Tx, from: string, to: string): Promise<void
   await tx.updateTable('awards').set({ personId: to }).where('personId', '=', from).execute();
   await tx.updateTable('awardRecipients').set({ personId: to }).where('personId', '=', from).execute();
 }
+
+const LIKE_LIMIT = 500;
+
+/** Whose name, address or identifier holds this text, in any case of letters. */
+export function findRecipientsLike(
+  tx: Tx,
+  text: string,
+): Promise<{ awardId: string; personId: string | null }[]> {
+  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return tx
+    .selectFrom('awardRecipients')
+    .select(['awardId', 'personId'])
+    .where((where) =>
+      where.or([
+        where(sql`lower(name)`, 'like', pattern),
+        where('email', 'like', pattern),
+        where('identifier', 'like', pattern),
+      ]),
+    )
+    .limit(LIKE_LIMIT)
+    .execute();
+}
+
+export async function listVersionsOfAwards(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; versionId: string; language: string }[]> {
+  if (ids.length === 0) return [];
+  return await tx
+    .selectFrom('awards')
+    .select(['id', 'versionId', 'language'])
+    .where('id', 'in', [...ids])
+    .execute();
+}

@@ -4,6 +4,7 @@ export {
   findAward,
   findPublishedAward,
   findRecipient,
+  findRecipientsLike,
   listHeldAwards,
   listRecipients,
   listVisibleAwards,
@@ -18,6 +19,7 @@ export { endUndoWindow } from './end-undo-window.ts';
 export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';
 export { type GrantDeps, grantAwards } from './grant-awards.ts';
+export { nameAwards } from './name-awards.ts';
 export type { Refusal } from './read-recipient.ts';
 export { rebindPerson } from './rebind-person.ts';
 export { forgetOldLists } from './remove-expired.ts';

@@ -73,3 +73,12 @@ export async function revokeClient(tx: Tx, id: string, at: Date): Promise<void> 
 export async function deleteAllExpiredTokens(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('apiTokens').where('expiresAt', '<=', at).execute();
 }
+
+/** Also those that were withdrawn: what they did stands in the trail. */
+export function listApiClients(tx: Tx, institutionId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('apiClients')
+    .select(['id', 'name'])
+    .where('institutionId', '=', institutionId)
+    .execute();
+}

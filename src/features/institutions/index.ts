@@ -1,4 +1,5 @@
 export { addMember } from './add-member.ts';
+export { listApiClients } from './api-clients.store.ts';
 export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export type { CreateIssuerDeps } from './create-issuer.ts';
@@ -23,6 +24,7 @@ export {
   findStaffProvider,
   listInstitutions,
   listIssuers,
+  nameInstitutions,
 } from './institutions.store.ts';
 export { inviteFirstAdministrator } from './invite-first-administrator.ts';
 export { inviteMembers } from './invite-members.ts';

@@ -48,16 +48,16 @@ export const ownTermsSchema = z.object({
   owner: z.string(),
 });
 
-export const agreementLineSchema = z.object({
-  id: z.string(),
-  act: z.enum(['agreed', 'withdrawn']),
-  at: z.string(),
-  language: z.enum(['en', 'nl']),
-  terms: termsViewSchema.omit({ texts: true }),
-  /** This agreement stands at this moment. */
-  stands: z.boolean(),
-});
-
 export type TermsTexts = z.infer<typeof termsTextsSchema>;
 export type TermsView = z.infer<typeof termsViewSchema>;
-export type AgreementLine = z.infer<typeof agreementLineSchema>;
+
+/** A line of somebody's ledger. */
+export type AgreementLine = {
+  readonly id: string;
+  readonly act: 'agreed' | 'withdrawn';
+  readonly at: string;
+  readonly language: 'en' | 'nl';
+  /** This agreement stands at this moment. */
+  readonly stands: boolean;
+  readonly terms: Omit<TermsView, 'texts'>;
+};
