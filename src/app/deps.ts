@@ -1,13 +1,7 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
-import type { Database, Tx } from '../database/index.ts';
-import { findClaimantName, rebind as rebindAccount } from '../features/accounts/index.ts';
-import {
-  countAwards,
-  countInstitutionAwards,
-  type GrantDeps,
-  rebind as rebindAwards,
-} from '../features/awards/index.ts';
-import { rebind as rebindCredentials } from '../features/credentials/index.ts';
+import type { Database } from '../database/index.ts';
+import { findClaimantName } from '../features/accounts/index.ts';
+import { countAwards, countInstitutionAwards, type GrantDeps } from '../features/awards/index.ts';
 import {
   countDesigns,
   countOffered,
@@ -22,7 +16,6 @@ import {
   listRights,
   namesOf,
   type OrganisationDeps,
-  rebind as rebindMember,
   recogniseMember,
 } from '../features/institutions/index.ts';
 import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
@@ -40,7 +33,9 @@ import { createWebFetch } from '../platform/egress/index.ts';
 import { createRelyingParty } from '../platform/identity/index.ts';
 import { readBadgeImage } from '../platform/images/index.ts';
 import type { Machine } from './machine.ts';
+import { rebindEverywhere } from './person-data.ts';
 import { composeProviders } from './providers.ts';
+import { trailPorts } from './trail-ports.ts';
 
 export type Deps = ReturnType<typeof composeDeps>;
 
@@ -68,10 +63,11 @@ export function composeDeps(
     listRights,
     namesOf,
     findInstitution,
+    ...trailPorts,
     describeDesigns,
     findStaffRule,
     countAwards,
-    rebindPerson,
+    rebindPerson: rebindEverywhere,
     countWork: (async (tx, institutionId) => ({
       designs: await countDesigns(tx, institutionId),
       awards: await countInstitutionAwards(tx, institutionId),
@@ -88,12 +84,6 @@ export function composeDeps(
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
     listOmissions,
   };
-}
-
-/** Every room that keeps something of a person, in the order of the ladder. */
-async function rebindPerson(tx: Tx, from: string, to: string): Promise<void> {
-  for (const rebind of [rebindAccount, rebindMember, rebindAwards, rebindCredentials])
-    await rebind(tx, from, to);
 }
 
 /** Which format's definition is frozen under which name. */

@@ -20,6 +20,7 @@ import {
 import { publishStatusList } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
+import { keepHouse } from './keep-house.ts';
 
 export function composeReactions(deps: Deps): Reactions {
   return {
@@ -49,6 +50,7 @@ export function composeReactions(deps: Deps): Reactions {
     [DAY_BEGAN]: {
       'affiliations that end soon are announced': () => announceEndings(deps),
       'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
+      'what is kept no longer is removed': () => keepHouse(deps),
     },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(

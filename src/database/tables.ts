@@ -308,6 +308,29 @@ export type ApiTokensTable = {
   expiresAt: Date;
 };
 
+// terms -----------------------------------------------------------------------------------------------
+
+export type TermsTable = {
+  id: string;
+  institutionId: Defaulted<string | null>;
+  kind: 'terms-of-service' | 'staff-agreement' | 'formal-award' | 'informal-award';
+  version: Defaulted<number | null>;
+  texts: Json;
+  createdBy: Defaulted<string | null>;
+  createdAt: Date;
+  publishedBy: Defaulted<string | null>;
+  publishedAt: Defaulted<Date | null>;
+};
+
+export type AgreementsTable = {
+  id: string;
+  personId: string;
+  termsId: string;
+  act: 'agreed' | 'withdrawn';
+  language: 'en' | 'nl';
+  at: Date;
+};
+
 // keys ------------------------------------------------------------------------------------------------
 
 export type SigningKeysTable = {
@@ -442,6 +465,7 @@ export type AwardsTable = {
   revokedAt: Defaulted<Date | null>;
   revocationReason: Defaulted<string | null>;
   revocationNote: Defaulted<string | null>;
+  erasedAt: Defaulted<Date | null>;
 };
 
 export type AwardRecipientsTable = {
@@ -469,6 +493,18 @@ export type PublicationsTable = {
   nameSource: string;
   revision: string;
   publishedAt: Date;
+};
+
+export type PublicationConsentsTable = {
+  id: string;
+  personId: string;
+  awardId: string;
+  act: 'given' | 'changed' | 'withdrawn';
+  showName: boolean;
+  showResult: boolean;
+  showEvidence: boolean;
+  olderPlatforms: boolean;
+  at: Date;
 };
 
 export type DocumentsTable = {
@@ -532,6 +568,8 @@ export type Tables = {
   invitations: InvitationsTable;
   apiClients: ApiClientsTable;
   apiTokens: ApiTokensTable;
+  terms: TermsTable;
+  agreements: AgreementsTable;
   signingKeys: SigningKeysTable;
   statusLists: StatusListsTable;
   statusEntries: StatusEntriesTable;
@@ -542,6 +580,7 @@ export type Tables = {
   awards: AwardsTable;
   awardRecipients: AwardRecipientsTable;
   publications: PublicationsTable;
+  publicationConsents: PublicationConsentsTable;
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
 };

@@ -10,7 +10,7 @@ import type { Tx } from '../../src/database/index.ts';
 import {
   accountChangeSchema,
   findClaimantName,
-  rebind,
+  rebindPerson as rebindAccount,
   registerAccountRoutes,
   type SignInProvider,
   sendAccountLetters,
@@ -25,7 +25,7 @@ import {
   listRights,
   namesOf,
   type Role,
-  rebind as rebindMember,
+  rebindPerson as rebindMember,
   recogniseMember,
 } from '../../src/features/institutions/index.ts';
 import { createFixedClock, systemClock } from '../../src/platform/clock.ts';
@@ -101,7 +101,7 @@ export async function openAccountWorld(options: { readonly secure?: boolean } = 
     // Other rooms are not open in this world.
     countAwards: async () => 0,
     rebindPerson: async (tx: Tx, from: string, to: string) => {
-      await rebind(tx, from, to);
+      await rebindAccount(tx, from, to);
       await rebindMember(tx, from, to);
     },
   };

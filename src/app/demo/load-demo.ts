@@ -20,6 +20,7 @@ import type { Deps } from '../deps.ts';
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
+import { loadTerms } from './load-terms.ts';
 import { demoClient, LEARNER_TENANT } from './provider.ts';
 
 export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise<void> {
@@ -30,6 +31,7 @@ export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise
   const designs = await loadDesigns(deps, demo.designs, cast);
   await settle();
   await loadAwards(deps, demo.awards, { cast, designs, settle });
+  await loadTerms(deps, demo.terms, cast);
 }
 
 const KIND = { WO: 'wo', HBO: 'hbo', MBO: 'mbo' } as const;

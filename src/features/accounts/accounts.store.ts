@@ -125,3 +125,14 @@ export async function setPrimaryAddress(tx: Tx, personId: string, id: string): P
     .execute();
   await tx.updateTable('emailAddresses').set({ isPrimary: true }).where('id', '=', id).execute();
 }
+
+/** With whatever hangs on the person, and with accounts that were merged into theirs. */
+export async function deletePerson(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('people').where('mergedInto', '=', personId).execute();
+  await tx.deleteFrom('people').where('id', '=', personId).execute();
+}
+
+export async function listMergedInto(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('people').select('id').where('mergedInto', '=', personId).execute();
+  return rows.map(({ id }) => id);
+}

@@ -28,8 +28,16 @@ export async function changePerson(
   await deps.database.asPerson(personId, async (tx) => {
     const before = await findPerson(tx, personId);
     await updatePerson(tx, personId, changes);
-    if (!name || !before || before.name === name) return;
     const at = deps.clock.now();
+    await appendAuditEntry(tx, at, {
+      actor,
+      institutionId: null,
+      action: 'account.changed',
+      subject: { kind: 'person', id: personId },
+      personId,
+      detail: { changed: Object.keys(changes) },
+    });
+    if (!name || !before || before.name === name) return;
     const id = createUuid();
     const identities = await listIdentities(tx, personId);
     const isVouched = identities.some((one) => one.name === name && vouching.includes(one.issuer));

@@ -49,3 +49,18 @@ export async function updateEmailCode(
 export async function deleteCodesBefore(tx: Tx, instant: Date): Promise<void> {
   await tx.deleteFrom('emailCodes').where('createdAt', '<', instant).execute();
 }
+
+/** Theirs, and those that were sent to an address of theirs before anyone was signed in. */
+export async function deleteCodesOf(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('emailCodes')
+    .where((where) =>
+      where.or([
+        where('personId', '=', personId),
+        where('address', 'in', (query) =>
+          query.selectFrom('emailAddresses').select('address').where('personId', '=', personId),
+        ),
+      ]),
+    )
+    .execute();
+}

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/index.ts';
 import { type SignedIn, SignInRefusal } from '../../platform/identity/index.ts';
+import { createUuid } from '../../platform/ids.ts';
 import { Problem } from '../../platform/problem.ts';
 import {
   notThisAccount,
@@ -15,6 +16,7 @@ import { enterAccount } from './enter-account.ts';
 import { keepToScopes, readIdentity, type StatedIdentity } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
 import type { ListRights, RecogniseMember, SignInProvider } from './provider.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { assertsSecondFactor } from './second-factor.ts';
 import { findSession, type SessionRow } from './sessions.store.ts';
 import { type PendingSignIn, takeSignIn } from './sign-ins.store.ts';
@@ -46,16 +48,21 @@ export type SignInOutcome =
 /** Lets in whoever comes back with an answer to a question that this browser asked, and nobody else. */
 export async function finishSignIn(deps: FinishSignInDeps, callback: Callback): Promise<SignInOutcome> {
   let returnTo = '/';
+  let isPending = false;
   try {
     const provider = await deps.findProvider(callback.provider);
     if (!provider) throw providerUnknown();
     const pending = await takePending(deps, callback);
     returnTo = pending.returnTo;
+    isPending = true;
     const signedIn = await askProvider(deps, provider, pending, callback.query);
     const token = await admit(deps, callback, { provider, pending, signedIn });
     return token === undefined ? { outcome: 'merge-offered' } : { outcome: 'signed-in', token, returnTo };
   } catch (problem) {
-    if (problem instanceof Problem) return { outcome: 'refused', problem, returnTo };
+    if (problem instanceof Problem) {
+      if (isPending) await recordRefusedSignIn(deps, callback.provider, problem);
+      return { outcome: 'refused', problem, returnTo };
+    }
     throw problem;
   }
 }
@@ -65,6 +72,23 @@ type Come = {
   readonly pending: PendingSignIn;
   readonly signedIn: SignedIn;
 };
+
+/** Only of a sign-in that this browser had begun: whoever makes up a callback writes nothing in the trail. */
+async function recordRefusedSignIn(
+  { database, clock, findProvider }: FinishSignInDeps,
+  id: string,
+  { code }: Problem,
+): Promise<void> {
+  const provider = await findProvider(id);
+  await database.asDoorkeeper((tx) =>
+    recordRefusal(tx, clock.now(), {
+      action: 'sign-in.refused',
+      subject: { kind: 'sign-in', id: createUuid() },
+      institutionId: provider?.institutionId ?? null,
+      detail: { provider: id, code },
+    }),
+  );
+}
 
 /** @returns the token of the session; undefined when nobody came in and a merge was offered */
 function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { announce } from '../../platform/jobs/index.ts';
 import { isMailAddress } from '../../platform/mail/index.ts';
-import type { Actor } from '../audit/index.ts';
+import { type Actor, appendAuditEntry, system } from '../audit/index.ts';
 import { addressMalformed, tooManyCodes } from './accounts.problems.ts';
 import { lockName } from './accounts.store.ts';
 import {
@@ -68,6 +68,13 @@ export async function requestEmailCode(
       returnTo: keepOwnPath(input.returnTo),
       createdAt: now,
       expiresAt: new Date(now.getTime() + CODE_LIFE_MS),
+    });
+    await appendAuditEntry(tx, now, {
+      actor: actor.kind === 'person' ? actor : system,
+      institutionId: null,
+      action: 'code.requested',
+      subject: { kind: 'email-code', id },
+      personId: actor.kind === 'person' ? actor.personId : null,
     });
     await announce(tx, now, {
       institutionId: null,

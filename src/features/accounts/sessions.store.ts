@@ -73,6 +73,7 @@ export async function deleteSessionsAt(
     )
     .execute();
 }
+
 const SHOWN = ['id', 'provider', 'institutionId', 'createdAt', 'seenAt'] as const;
 
 export type ShownSession = Pick<SessionRow, (typeof SHOWN)[number]>;
@@ -101,4 +102,17 @@ export async function deleteSessionsOf(
     : query.where('id', '<>', which.allBut)
   ).execute();
   return rows.map(({ id }) => id);
+}
+
+export function listAllSessions(tx: Tx, personId: string): Promise<SessionRow[]> {
+  return tx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .execute();
+}
+
+export async function deleteEndedSessions(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute();
 }

@@ -1,5 +1,5 @@
 import { signInNeeded } from '../../platform/problem.ts';
-import type { Actor } from '../audit/index.ts';
+import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { notAMember, ownProviderNeeded } from './accounts.problems.ts';
 import { hashToken } from './browser-cookies.ts';
 import { findMissing } from './find-session-actor.ts';
@@ -30,5 +30,12 @@ export async function switchInstitution(
     if (chosen && (await findMissing(deps, tx, session, chosen.institutionId)) === 'own-provider')
       throw ownProviderNeeded();
     await setInstitution(tx, hashToken(sessionToken), chosen?.institutionId ?? null);
+    await appendAuditEntry(tx, deps.clock.now(), {
+      actor,
+      institutionId: chosen?.institutionId ?? null,
+      action: 'session.switched',
+      subject: { kind: 'person', id: actor.personId },
+      personId: actor.personId,
+    });
   });
 }

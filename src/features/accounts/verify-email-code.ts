@@ -8,6 +8,7 @@ import { type EmailCode, lockEmailCode, lockNewestCode, updateEmailCode } from '
 import { enterAccount, proveAddress } from './enter-account.ts';
 import { EMAIL_ISSUER, identityOfAddress } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
+import { recordRefusal } from './record-refusal.ts';
 import type { EmailCodeDeps } from './request-email-code.ts';
 import { findSession } from './sessions.store.ts';
 import { renewSession, startSession } from './start-session.ts';
@@ -51,7 +52,14 @@ export async function verifyEmailCode(
     const kept = await lockCode(deps, tx, browserHash, proof);
     if (!kept || !isOpen(kept, now) || !isOf(kept, actor)) return undefined;
     await updateEmailCode(tx, kept.id, { tries: kept.tries + 1 });
-    if ('code' in proof && !fitsCode(deps.keyedDigest, kept, proof.code)) return undefined;
+    if ('code' in proof && !fitsCode(deps.keyedDigest, kept, proof.code)) {
+      await recordRefusal(tx, now, {
+        action: 'code.refused',
+        subject: { kind: 'email-code', id: kept.id },
+        personId: kept.personId,
+      });
+      return undefined;
+    }
     await updateEmailCode(tx, kept.id, { usedAt: now });
     return actor.kind === 'person'
       ? await admitPerson(tx, now, actor, kept, input)

@@ -173,3 +173,16 @@ export async function listIssuers(tx: Tx, institutionId: string): Promise<Issuer
     .execute();
   return rows.map(toIssuer);
 }
+
+export async function nameInstitutions(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Institution['name']>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('institutions')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name as Institution['name']])); // as toInstitution()
+}

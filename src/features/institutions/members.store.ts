@@ -122,3 +122,11 @@ export async function moveMembers(tx: Tx, from: string, to: string): Promise<voi
   await tx.updateTable('members').set({ personId: to }).where('personId', '=', from).execute();
   await tx.updateTable('invitations').set({ personId: to }).where('personId', '=', from).execute();
 }
+
+export function listMembersOf(tx: Tx, personId: string): Promise<Selectable<Tables['members']>[]> {
+  return tx.selectFrom('members').selectAll().where('personId', '=', personId).orderBy('createdAt').execute();
+}
+
+export async function deleteMembersOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('members').where('personId', '=', personId).execute();
+}

@@ -16,4 +16,5 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/roles', 'studio/staff/roles.tsx'),
   route('studio/roles/:slug', 'studio/staff/role.tsx'),
   route('studio/register', 'studio/register.tsx'),
+  route('studio/terms', 'studio/terms.tsx'),
 ];
