@@ -3,6 +3,7 @@ const LADDER = [
   'audit',
   'accounts',
   'institutions',
+  'terms',
   'keys',
   'status',
   'designs',

@@ -1,7 +1,7 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
-import { countAwards, type GrantDeps } from '../features/awards/index.ts';
+import { countAwards, countInstitutionAwards, type GrantDeps } from '../features/awards/index.ts';
 import {
   countDesigns,
   countOffered,
@@ -12,6 +12,7 @@ import {
 import {
   type CreateIssuerDeps,
   findInstitution,
+  findStaffRule,
   listRights,
   namesOf,
   type OrganisationDeps,
@@ -32,7 +33,9 @@ import { createWebFetch } from '../platform/egress/index.ts';
 import { createRelyingParty } from '../platform/identity/index.ts';
 import { readBadgeImage } from '../platform/images/index.ts';
 import type { Machine } from './machine.ts';
+import { rebindEverywhere } from './person-data.ts';
 import { composeProviders } from './providers.ts';
+import { trailPorts } from './trail-ports.ts';
 
 export type Deps = ReturnType<typeof composeDeps>;
 
@@ -60,10 +63,14 @@ export function composeDeps(
     listRights,
     namesOf,
     findInstitution,
+    ...trailPorts,
     describeDesigns,
+    findStaffRule,
+    countAwards,
+    rebindPerson: rebindEverywhere,
     countWork: (async (tx, institutionId) => ({
       designs: await countDesigns(tx, institutionId),
-      awards: await countAwards(tx, institutionId),
+      awards: await countInstitutionAwards(tx, institutionId),
     })) satisfies OrganisationDeps['countWork'],
     countOffered,
     findClaimantName: (personId: string) =>

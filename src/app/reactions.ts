@@ -1,6 +1,13 @@
 /** The whole nervous system on one page: what follows from each act. Every reaction may run again without harm. */
 import { z } from 'zod';
-import { endSessionsAt, sendCodeLetter } from '../features/accounts/index.ts';
+import {
+  accountChangeSchema,
+  announceEndings,
+  endSessionsAt,
+  sendAccountLetters,
+  sendCodeLetter,
+  sendEndLetter,
+} from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectOffer, projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
@@ -13,6 +20,7 @@ import {
 import { publishStatusList } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
+import { keepHouse } from './keep-house.ts';
 
 export function composeReactions(deps: Deps): Reactions {
   return {
@@ -30,6 +38,19 @@ export function composeReactions(deps: Deps): Reactions {
         z.object({ personId: z.string() }),
         (institutionId, payload) => endSessionsAt(deps, institutionId, payload),
       ),
+    },
+    'account-changed': {
+      'its other addresses are told': (payload) =>
+        sendAccountLetters(deps, accountChangeSchema.parse(payload)),
+    },
+    'affiliation-ending': {
+      'the learner is asked for an identity that stays': (payload) =>
+        sendEndLetter(deps, z.object({ identityId: z.string(), personId: z.string() }).parse(payload)),
+    },
+    [DAY_BEGAN]: {
+      'affiliations that end soon are announced': () => announceEndings(deps),
+      'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
+      'what is kept no longer is removed': () => keepHouse(deps),
     },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(
@@ -106,9 +127,6 @@ export function composeReactions(deps: Deps): Reactions {
       'the learner is told': inInstitution(oneAward, (institutionId, payload) =>
         sendRevocationLetter(deps, institutionId, payload),
       ),
-    },
-    [DAY_BEGAN]: {
-      'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
     },
   };
 }

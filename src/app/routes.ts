@@ -1,6 +1,7 @@
 /** Every address of the server, room by room. */
 import swaggerUi from '@fastify/swagger-ui';
 import { registerAccountRoutes } from '../features/accounts/index.ts';
+import { registerAuditRoutes } from '../features/audit/index.ts';
 import { registerAwardRoutes } from '../features/awards/index.ts';
 import { registerBackpackRoutes } from '../features/backpack/index.ts';
 import { registerCatalogueRoutes } from '../features/catalogue/index.ts';
@@ -14,19 +15,23 @@ import {
 } from '../features/institutions/index.ts';
 import { registerIssuerRoutes } from '../features/keys/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
+import { registerTermsRoutes } from '../features/terms/index.ts';
 import { registerVerificationRoutes } from '../features/verification/index.ts';
 import type { App, RenderPage } from '../platform/http/index.ts';
 import type { Deps } from './deps.ts';
+import { registerPersonDataRoutes } from './person-data.routes.ts';
 
 export async function registerRoutes(
   app: App,
   deps: Deps & { readonly renderPage: RenderPage },
 ): Promise<void> {
+  registerAuditRoutes(app, deps);
   registerAccountRoutes(app, deps);
   registerInstitutionRoutes(app, deps);
   registerStaffRoutes(app, deps);
   registerOrganisationRoutes(app, deps);
   registerTokenEndpoint(app, deps);
+  registerTermsRoutes(app, deps);
   registerIssuerRoutes(app, deps);
   registerStatusRoutes(app, deps);
   registerDesignRoutes(app, deps);
@@ -36,6 +41,7 @@ export async function registerRoutes(
   registerCatalogueRoutes(app, deps);
   registerVerificationRoutes(app, deps);
   registerBackpackRoutes(app, deps);
+  registerPersonDataRoutes(app, deps);
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.header('access-control-allow-origin', '*').send(app.swagger()),
   );

@@ -42,10 +42,12 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions): Pr
     const cookieless = isCookieless(new URL(webRequest.url).pathname);
     const jar = openCookieJar(cookieless ? undefined : request.headers.cookie);
     const context = new RouterContextProvider();
-    context.set(
-      entry.appContext,
-      await makeAppContext(app, options, entry, { request, reply, webRequest, jar }),
-    );
+    const appContext = await makeAppContext(app, options, entry, { request, reply, webRequest, jar });
+    context.set(entry.appContext, appContext);
+    if (await mustAgreeFirst(appContext, webRequest)) {
+      const returnTo = request.url.replace(/\.data(?=\?|$)/, '');
+      return reply.redirect(`/agree?${new URLSearchParams({ returnTo })}`, 303);
+    }
 
     const response = await createRequestHandler(build)(webRequest, context);
     if (!cookieless) for (const cookie of jar.received()) response.headers.append('set-cookie', cookie);
@@ -115,6 +117,17 @@ function rememberChoices(url: URL, jar: CookieJar): void {
   if (theme === 'device') jar.keep('theme', '', 0);
   if ((theme === 'light' || theme === 'dark') && theme !== jar.get('theme'))
     jar.keep('theme', theme, oneYear);
+}
+
+/** The learner's and the institution's own pages; `/account` stays open, for whoever would rather leave. */
+const ASKS_AGREEMENT = /^\/(?:backpack|studio)(?:[/?.]|$)/;
+
+async function mustAgreeFirst({ session, api }: AppContext, { method, url }: Request): Promise<boolean> {
+  if (method !== 'GET' || !session.person || !ASKS_AGREEMENT.test(new URL(url).pathname)) return false;
+  const answer = await api('/api/v1/agreements/outstanding');
+  if (!answer.ok) return false;
+  const { terms }: { terms: unknown[] } = await answer.json();
+  return terms.length > 0;
 }
 
 /** Without a cookie nobody can be signed in, and nothing need be asked. */

@@ -52,6 +52,7 @@ export type PeopleTable = {
   language: 'en' | 'nl';
   createdAt: Date;
   mergedInto: Defaulted<string | null>;
+  stayAskedUntil: Defaulted<Date | null>;
 };
 
 export type IdentitiesTable = {
@@ -61,23 +62,34 @@ export type IdentitiesTable = {
   subject: string;
   name: Defaulted<string | null>;
   identifiers: Defaulted<string[]>;
+  addresses: Defaulted<string[]>;
+  assurance: Defaulted<string[]>;
+  affiliationUntil: Defaulted<Date | null>;
+  endToldAt: Defaulted<Date | null>;
   linkedAt: Date;
   lastUsedAt: Date;
 };
 
 export type EmailAddressesTable = {
+  id: string;
   personId: string;
   address: string;
   verifiedAt: Date;
   verifiedBy: string;
+  isPrimary: Defaulted<boolean>;
 };
 
 export type SessionsTable = {
+  id: string;
   tokenHash: Buffer;
   personId: string;
   institutionId: Defaulted<string | null>;
   provider: string;
   createdAt: Date;
+  authenticatedAt: Date;
+  vouchedBy: Defaulted<string[]>;
+  factorBy: Defaulted<string[]>;
+  passkeyAt: Defaulted<Date | null>;
   seenAt: Date;
   expiresAt: Date;
 };
@@ -89,6 +101,7 @@ export type SignInsTable = {
   nonce: string;
   codeVerifier: string;
   returnTo: string;
+  purpose: 'sign-in' | 'link' | 'prove';
   linkPersonId: Defaulted<string | null>;
   expiresAt: Date;
 };
@@ -99,10 +112,51 @@ export type EmailCodesTable = {
   address: string;
   codeHash: Buffer;
   personId: Defaulted<string | null>;
+  purpose: Defaulted<'sign-in' | 'address' | 'link' | 'prove'>;
   returnTo: string;
   tries: Defaulted<number>;
   usedAt: Defaulted<Date | null>;
   createdAt: Date;
+  expiresAt: Date;
+};
+
+export type PasskeysTable = {
+  id: string;
+  personId: string;
+  credentialId: string;
+  publicKey: Buffer;
+  /** `bigint` comes back as text. */
+  counter: ColumnType<string, number, number>;
+  transports: Defaulted<string[]>;
+  name: string;
+  backedUp: boolean;
+  createdAt: Date;
+  lastUsedAt: Defaulted<Date | null>;
+};
+
+export type PasskeyChallengesTable = {
+  browserHash: Buffer;
+  challenge: string;
+  purpose: 'register' | 'sign-in' | 'prove';
+  personId: Defaulted<string | null>;
+  expiresAt: Date;
+};
+
+export type NameChangesTable = {
+  id: string;
+  personId: string;
+  oldName: string;
+  newName: string;
+  source: 'holder' | 'institution' | 'merge';
+  at: Date;
+};
+
+export type MergeOffersTable = {
+  id: string;
+  sessionId: string;
+  browserHash: Buffer;
+  personId: string;
+  otherPersonId: string;
   expiresAt: Date;
 };
 
@@ -124,6 +178,7 @@ export type InstitutionsTable = {
   inks: string[];
   staffProvider: ColumnType<object | null, string | null | undefined, string | null>;
   demo: Defaulted<boolean>;
+  secondFactor: Defaulted<'required' | 'off'>;
   gradingTable: Defaulted<string | null>;
   logo: Defaulted<string | null>;
   senderName: Defaulted<string | null>;
@@ -251,6 +306,29 @@ export type ApiTokensTable = {
   clientId: string;
   scopes: string[];
   expiresAt: Date;
+};
+
+// terms -----------------------------------------------------------------------------------------------
+
+export type TermsTable = {
+  id: string;
+  institutionId: Defaulted<string | null>;
+  kind: 'terms-of-service' | 'staff-agreement' | 'formal-award' | 'informal-award';
+  version: Defaulted<number | null>;
+  texts: Json;
+  createdBy: Defaulted<string | null>;
+  createdAt: Date;
+  publishedBy: Defaulted<string | null>;
+  publishedAt: Defaulted<Date | null>;
+};
+
+export type AgreementsTable = {
+  id: string;
+  personId: string;
+  termsId: string;
+  act: 'agreed' | 'withdrawn';
+  language: 'en' | 'nl';
+  at: Date;
 };
 
 // keys ------------------------------------------------------------------------------------------------
@@ -387,6 +465,7 @@ export type AwardsTable = {
   revokedAt: Defaulted<Date | null>;
   revocationReason: Defaulted<string | null>;
   revocationNote: Defaulted<string | null>;
+  erasedAt: Defaulted<Date | null>;
 };
 
 export type AwardRecipientsTable = {
@@ -414,6 +493,18 @@ export type PublicationsTable = {
   nameSource: string;
   revision: string;
   publishedAt: Date;
+};
+
+export type PublicationConsentsTable = {
+  id: string;
+  personId: string;
+  awardId: string;
+  act: 'given' | 'changed' | 'withdrawn';
+  showName: boolean;
+  showResult: boolean;
+  showEvidence: boolean;
+  olderPlatforms: boolean;
+  at: Date;
 };
 
 export type DocumentsTable = {
@@ -464,6 +555,10 @@ export type Tables = {
   sessions: SessionsTable;
   signIns: SignInsTable;
   emailCodes: EmailCodesTable;
+  passkeys: PasskeysTable;
+  passkeyChallenges: PasskeyChallengesTable;
+  nameChanges: NameChangesTable;
+  mergeOffers: MergeOffersTable;
   institutions: InstitutionsTable;
   institutionRequests: InstitutionRequestsTable;
   units: UnitsTable;
@@ -473,6 +568,8 @@ export type Tables = {
   invitations: InvitationsTable;
   apiClients: ApiClientsTable;
   apiTokens: ApiTokensTable;
+  terms: TermsTable;
+  agreements: AgreementsTable;
   signingKeys: SigningKeysTable;
   statusLists: StatusListsTable;
   statusEntries: StatusEntriesTable;
@@ -483,6 +580,7 @@ export type Tables = {
   awards: AwardsTable;
   awardRecipients: AwardRecipientsTable;
   publications: PublicationsTable;
+  publicationConsents: PublicationConsentsTable;
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
 };

@@ -122,6 +122,19 @@ type DemoInstitution = {
   readonly units: readonly { readonly id: string; readonly name: Text }[];
 };
 
+export type DemoTerms = {
+  readonly publishedOn: string;
+  readonly agreedOn: string;
+  /** Learners who are asked at their next visit, so that anyone can see how that goes. */
+  readonly notYet: readonly string[];
+  readonly terms: readonly {
+    /** `operator`: of the platform. */
+    readonly owner: string;
+    readonly kind: 'terms-of-service' | 'staff-agreement' | 'formal-award' | 'informal-award';
+    readonly texts: Readonly<Record<'en' | 'nl', { readonly excerpt: string; readonly text: string }>>;
+  }[];
+};
+
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(join(import.meta.dirname, 'content', `${name}.json`), 'utf8'));
 }
@@ -133,7 +146,7 @@ export function readDemo() {
   );
   const { people } = read<{ people: DemoPerson[] }>('people');
   const { awards } = read<{ awards: DemoAward[] }>('awards');
-  return { designs, institutions, people, awards };
+  return { designs, institutions, people, awards, terms: read<DemoTerms>('terms') };
 }
 
 /** How the demo's institutions are known here. */

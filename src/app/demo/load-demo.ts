@@ -10,6 +10,7 @@ import {
   createInstitution,
   createUnit,
   listInstitutions,
+  listUnits,
   type Permission,
   permissionsOf,
   type Role,
@@ -19,6 +20,7 @@ import type { Deps } from '../deps.ts';
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
+import { loadTerms } from './load-terms.ts';
 import { demoClient, LEARNER_TENANT } from './provider.ts';
 
 export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise<void> {
@@ -29,6 +31,7 @@ export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise
   const designs = await loadDesigns(deps, demo.designs, cast);
   await settle();
   await loadAwards(deps, demo.awards, { cast, designs, settle });
+  await loadTerms(deps, demo.terms, cast);
 }
 
 const KIND = { WO: 'wo', HBO: 'hbo', MBO: 'mbo' } as const;
@@ -108,8 +111,13 @@ async function loadInstitutions(
 
 const ROLES: Readonly<Record<string, Role>> = {
   'institution-administrator': 'administrator',
-  awarder: 'registrar',
+  awarder: 'awarder',
   registrar: 'registrar',
+  'education-expert': 'education-expert',
+  'committee-member': 'committee-member',
+  'committee-chair': 'committee-chair',
+  'committee-secretary': 'committee-secretary',
+  'examination-committee-chair': 'examination-board',
   author: 'designer',
   'programme-owner': 'designer',
   teacher: 'teacher',
@@ -140,10 +148,19 @@ async function loadPeople(
 }
 
 async function loadStaff(deps: Deps, person: DemoPerson, institutionId: string): Promise<PersonActor> {
-  const roles = [...new Set(person.roles.map(({ role }) => ROLES[role] ?? 'reader'))];
   const identifier = person.identifiers.eppn[0] ?? person.emails[0]?.address ?? person.id;
-  for (const role of roles)
-    await addMember(deps, system, { institutionId, identifier, name: person.name.full, role });
+  const units = await deps.database.asInstitution(institutionId, (tx) => listUnits(tx, institutionId));
+  // Awarders work for their units; who teaches or designs does so anywhere, for the stories that the demo tells.
+  const held = person.roles.map(({ role, scope }) => ({
+    role: ROLES[role] ?? 'reader',
+    unit: role === 'awarder' ? units.find(({ slug }) => slug === scope) : undefined,
+  }));
+  for (const { role, unit } of held)
+    await addMember(deps, system, {
+      ...{ institutionId, identifier, role, name: person.name.full },
+      ...(unit ? { unitId: unit.id } : {}),
+    });
+  const roles = held.map(({ role }) => role);
   const personId = await enter(deps, person, SLUGS[person.institution ?? ''] ?? '', institutionId);
   return { kind: 'person', personId, institutionId, permissions: permissionsOf(roles) };
 }

@@ -33,6 +33,11 @@ export function lockNewestCode(tx: Tx, browserHash: Buffer): Promise<EmailCode |
     .executeTakeFirst();
 }
 
+/** The one that a letter's link names, held likewise. */
+export function lockEmailCode(tx: Tx, id: string): Promise<EmailCode | undefined> {
+  return tx.selectFrom('emailCodes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 export async function updateEmailCode(
   tx: Tx,
   id: string,
@@ -43,4 +48,19 @@ export async function updateEmailCode(
 
 export async function deleteCodesBefore(tx: Tx, instant: Date): Promise<void> {
   await tx.deleteFrom('emailCodes').where('createdAt', '<', instant).execute();
+}
+
+/** Theirs, and those that were sent to an address of theirs before anyone was signed in. */
+export async function deleteCodesOf(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('emailCodes')
+    .where((where) =>
+      where.or([
+        where('personId', '=', personId),
+        where('address', 'in', (query) =>
+          query.selectFrom('emailAddresses').select('address').where('personId', '=', personId),
+        ),
+      ]),
+    )
+    .execute();
 }

@@ -31,6 +31,8 @@ export type Award = {
   readonly revokedAt: Date | null;
   readonly revocationReason: RevocationReason | null;
   readonly revocationNote: string | null;
+  /** When its recipient had their data erased; nothing is signed for it any more. */
+  readonly erasedAt: Date | null;
 };
 
 /** Whom the issuer meant. Apart from the award, so that it can be erased. */

@@ -90,3 +90,12 @@ export function addressNotProven(): Problem {
 export function offerGone(): Problem {
   return new Problem({ status: 409, code: 'awards/offer-gone', title: 'This offer is not open any more.' });
 }
+
+export function termsNotAgreed(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'awards/terms-not-agreed',
+    title: 'The institution asks you to agree to its terms first.',
+    detail: 'GET /api/v1/awards/{id}/terms names them; agree with POST /api/v1/agreements.',
+  });
+}

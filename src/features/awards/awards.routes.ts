@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Tx } from '../../database/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
-import type { Actor } from '../audit/index.ts';
+import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { findDesign, listReachedDesignIds, listVersionsByIds } from '../designs/index.ts';
 import { findInstitution, type Permission, reachOf, requirePermission } from '../institutions/index.ts';
+import { presentTerms, termsViewSchema } from '../terms/index.ts';
 import type { Award, AwardState, Recipient } from './award.ts';
 import { duplicate, rowRefused } from './awards.problems.ts';
 import {
@@ -19,10 +20,12 @@ import {
 } from './awards.schema.ts';
 import { type AwardFilter, findAward, findRecipient, listAwards } from './awards.store.ts';
 import { findBatch, listStatesOfBatch } from './batches.store.ts';
-import { claimAward, declineAward } from './claim-award.ts';
+import { claimAward, declineAward, requirePerson } from './claim-award.ts';
+import { findClaimTerms } from './find-claim-terms.ts';
 import { getOffer } from './get-offer.ts';
 import { type GrantDeps, type Granted, grantAwards } from './grant-awards.ts';
 import { presentAward } from './present-award.ts';
+import { recordReading } from './record-reading.ts';
 import { requireAtDesign } from './require-at-design.ts';
 import { revokeAward } from './revoke-award.ts';
 import { undoAward, undoBatch } from './undo-awards.ts';
@@ -106,6 +109,8 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
         };
         const found = await listAwards(tx, filter);
         const page = found.slice(0, PAGE);
+        const shown = page.map(({ award }) => award);
+        await recordReading(tx, deps.clock.now(), staff, { action: 'award.listed', awards: shown });
         return {
           awards: await presentMany(deps, tx, staff.institutionId, page),
           next: found.length > PAGE ? (page.at(-1)?.award.id ?? null) : null,
@@ -172,6 +177,12 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
         const batch = await findBatch(tx, request.params.id);
         if (!batch) throw notFound();
         await requireAtDesign(tx, staff, 'awards.read', batch.designId);
+        await appendAuditEntry(tx, deps.clock.now(), {
+          actor: staff,
+          institutionId: staff.institutionId,
+          action: 'batch.read',
+          subject: { kind: 'batch', id: batch.id },
+        });
         const states = await listStatesOfBatch(tx, batch.id);
         const rows = (batch.rows as RowFate[]).map((row) => ({ ...row, fate: fateNow(row, states) })); // written by grantAwards()
         return presentGranted({ batchId: batch.id, undoUntil: batch.undoUntil, rows });
@@ -210,6 +221,27 @@ function registerOfferRoutes(app: App, deps: AwardRouteDeps): void {
     async (request, reply) => {
       reply.header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer');
       return await getOffer(deps, request.actor, request.params.token);
+    },
+  );
+
+  app.get(
+    '/api/v1/awards/:id/terms',
+    {
+      schema: {
+        tags,
+        summary: 'Terms to agree to before you can claim it',
+        params: idParams,
+        response: { 200: z.object({ terms: z.array(termsViewSchema) }) },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'private, no-store');
+      const { personId } = requirePerson(request.actor);
+      return await deps.database.asPerson(personId, async (tx) => {
+        const award = await findAward(tx, request.params.id);
+        if (!award) throw notFound();
+        return { terms: await presentTerms(tx, await findClaimTerms(tx, award, personId)) };
+      });
     },
   );
 
@@ -293,6 +325,8 @@ async function readOne(
       { award, recipient: await findRecipient(tx, id) },
     ]);
     if (!view) throw notFound();
+    if (permission === 'awards.read')
+      await recordReading(tx, deps.clock.now(), staff, { action: 'award.read', awards: [award] });
     return view;
   });
 }

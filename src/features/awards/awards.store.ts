@@ -28,6 +28,7 @@ const AWARD = [
   'revokedAt',
   'revocationReason',
   'revocationNote',
+  'erasedAt',
 ] as const;
 
 function toAward(row: Pick<Selectable<Tables['awards']>, (typeof AWARD)[number]>): Award {
@@ -336,8 +337,66 @@ export async function listAwards(
   }));
 }
 
+/** Also those that they declined. */
+export async function listHeldAwards(tx: Tx, personId: string): Promise<Award[]> {
+  const rows = await tx
+    .selectFrom('awards')
+    .select(AWARD)
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute();
+  return rows.map(toAward);
+}
+
+/** Whoever is signing one of them ends first, and what they signed is seen by whoever holds these locks. */
+export async function lockHeldAwards(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('awards')
+    .select('id')
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The person stays tied to it until their own row goes, in the same transaction. */
+export async function eraseAwards(tx: Tx, id: string, erased: { at: Date; key: Buffer }): Promise<void> {
+  await tx.deleteFrom('awardRecipients').where('awardId', '=', id).execute();
+  await tx
+    .updateTable('awards')
+    .set({
+      result: null,
+      evidence: null,
+      narrative: null,
+      reference: null,
+      audience: null,
+      revocationNote: null,
+      recipientKey: erased.key,
+      erasedAt: erased.at,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function moveAwards(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('awards').set({ personId: to }).where('personId', '=', from).execute();
+  await tx.updateTable('awardRecipients').set({ personId: to }).where('personId', '=', from).execute();
+}
+
+/** What a person collected, also when it was revoked since. */
+export async function countAwards(tx: Tx, personId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('awards')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('personId', '=', personId)
+    .where('claimedAt', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Everything that was ever awarded, whatever became of it. */
-export async function countAwards(tx: Tx, institutionId: string): Promise<number> {
+export async function countInstitutionAwards(tx: Tx, institutionId: string): Promise<number> {
   const { count } = await tx
     .selectFrom('awards')
     .select((query) => query.fn.countAll<string>().as('count'))
@@ -345,4 +404,38 @@ export async function countAwards(tx: Tx, institutionId: string): Promise<number
     .where('state', '<>', 'pending')
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+const LIKE_LIMIT = 500;
+
+/** Whose name, address or identifier holds this text, in any case of letters. */
+export function findRecipientsLike(
+  tx: Tx,
+  text: string,
+): Promise<{ awardId: string; personId: string | null }[]> {
+  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return tx
+    .selectFrom('awardRecipients')
+    .select(['awardId', 'personId'])
+    .where((where) =>
+      where.or([
+        where(sql`lower(name)`, 'like', pattern),
+        where('email', 'like', pattern),
+        where('identifier', 'like', pattern),
+      ]),
+    )
+    .limit(LIKE_LIMIT)
+    .execute();
+}
+
+export async function listVersionsOfAwards(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; versionId: string; language: string }[]> {
+  if (ids.length === 0) return [];
+  return await tx
+    .selectFrom('awards')
+    .select(['id', 'versionId', 'language'])
+    .where('id', 'in', [...ids])
+    .execute();
 }

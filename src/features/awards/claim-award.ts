@@ -3,8 +3,9 @@ import { announce } from '../../platform/jobs/index.ts';
 import { notFound, signInNeeded } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry, type PersonActor } from '../audit/index.ts';
 import type { Award, Recipient } from './award.ts';
-import { addressNotProven, claimedByAnother, offerGone } from './awards.problems.ts';
+import { addressNotProven, claimedByAnother, offerGone, termsNotAgreed } from './awards.problems.ts';
 import { findAward, findRecipient, moveAward, settleRecipient } from './awards.store.ts';
+import { findClaimTerms } from './find-claim-terms.ts';
 import type { GrantDeps } from './grant-awards.ts';
 
 export type ClaimDeps = Pick<GrantDeps, 'database' | 'clock'>;
@@ -16,7 +17,8 @@ export type ClaimantName = { readonly name: string; readonly source: Recipient['
  * The award becomes theirs. The context shows an award only to those who have proven its address, so a link that
  * was forwarded claims nothing. Pressed twice, or in two windows, it is one claim.
  *
- * @throws Problem 403 when the address is not proven, 409 when someone else holds it or it was revoked
+ * @throws Problem 403 when the address is not proven, 409 when someone else holds it, when it was revoked, or when
+ *   the institution has terms to which they have not agreed
  */
 export async function claimAward(
   deps: ClaimDeps,
@@ -27,6 +29,8 @@ export async function claimAward(
   return await deps.database.asPerson(person.personId, async (tx) => {
     const award = await findAward(tx, input.award);
     if (!award) throw addressNotProven();
+    const asked = award.state === 'offered' ? await findClaimTerms(tx, award, person.personId) : [];
+    if (asked.length > 0) throw termsNotAgreed();
     const now = deps.clock.now();
     const moved = await moveAward(tx, award.id, ['offered'], {
       state: 'claimed',

@@ -8,6 +8,7 @@ import {
   renderLetter,
 } from '../../platform/mail/index.ts';
 import type { Storage } from '../../platform/storage/index.ts';
+import { appendAuditEntry, system } from '../audit/index.ts';
 import { composeAlternative, contentOf, findVersionById, inLanguage } from '../designs/index.ts';
 import { findInstitution, findIssuer, listUnits, logoOf } from '../institutions/index.ts';
 import type { Award, Recipient } from './award.ts';
@@ -50,7 +51,17 @@ export async function sendOfferLetter(
   const addressed = await address(deps, institutionId, input.awardId);
   if (addressed?.award.state !== 'offered') return;
   await send(deps, addressed, writeOfferLetter(addressed.facts), `offer ${input.awardId}`);
-  await deps.database.asWorker(institutionId, (tx) => markOfferSent(tx, input.awardId, deps.clock.now()));
+  await deps.database.asWorker(institutionId, async (tx) => {
+    const now = deps.clock.now();
+    await markOfferSent(tx, input.awardId, now);
+    await appendAuditEntry(tx, now, {
+      actor: system,
+      institutionId,
+      action: 'award.offer-sent',
+      subject: { kind: 'award', id: input.awardId },
+      personId: addressed.award.personId,
+    });
+  });
 }
 
 export async function sendRevocationLetter(

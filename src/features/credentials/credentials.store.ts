@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 import type { FormatId } from '../../formats/index.ts';
 import type { Edition, Publication, StoredDocument } from './document.ts';
@@ -130,4 +130,46 @@ export async function listPublications(tx: Tx, awardIds: readonly string[]): Pro
     .where('awardId', 'in', [...awardIds])
     .execute();
   return rows as Publication[]; // as above
+}
+
+export type ConsentRow = Selectable<Tables['publicationConsents']>;
+
+export async function insertConsent(tx: Tx, row: Insertable<Tables['publicationConsents']>): Promise<void> {
+  await tx.insertInto('publicationConsents').values(row).execute();
+}
+
+/** Every choice that was ever made, oldest first. */
+export function listConsents(tx: Tx, personId: string): Promise<ConsentRow[]> {
+  return tx
+    .selectFrom('publicationConsents')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
+export function listPublicationsOf(tx: Tx, personId: string): Promise<Selectable<Tables['publications']>[]> {
+  return tx.selectFrom('publications').selectAll().where('personId', '=', personId).execute();
+}
+
+export function listDocumentsOf(tx: Tx, personId: string): Promise<Selectable<Tables['documents']>[]> {
+  return tx.selectFrom('documents').selectAll().where('personId', '=', personId).orderBy('id').execute();
+}
+
+const OWNED = ['documents', 'publications', 'publicationConsents'] as const;
+
+/** @param awardIds theirs: what was signed before a claim, or before they declined, names nobody yet */
+export async function deleteAllOf(tx: Tx, personId: string, awardIds: readonly string[]): Promise<void> {
+  if (awardIds.length > 0)
+    await tx
+      .deleteFrom('documents')
+      .where('awardId', 'in', [...awardIds])
+      .execute();
+  for (const table of OWNED) await tx.deleteFrom(table).where('personId', '=', personId).execute();
+}
+
+export async function moveAllTo(tx: Tx, from: string, to: string): Promise<void> {
+  for (const table of OWNED)
+    await tx.updateTable(table).set({ personId: to }).where('personId', '=', from).execute();
 }

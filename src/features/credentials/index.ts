@@ -1,7 +1,11 @@
+export { bakeBadge } from './bake-image.ts';
 export { registerCredentialRoutes } from './credentials.routes.ts';
-export { assignDocuments, listPublications } from './credentials.store.ts';
+export { assignDocuments, type ConsentRow, listConsents, listPublications } from './credentials.store.ts';
 export type { Publication } from './document.ts';
+export { erasePerson } from './erase-person.ts';
+export { exportPerson } from './export-person.ts';
 export { getPublicCredential } from './get-public-credential.ts';
 export { type IssueDeps, issueHolderEdition, issuePublicEdition } from './issue-credentials.ts';
 export { publishAward, withdrawPublication } from './publish-award.ts';
 export { readHolderDocument, readPublicDocument } from './read-document.ts';
+export { rebindPerson } from './rebind-person.ts';

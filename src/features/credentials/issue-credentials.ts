@@ -11,6 +11,7 @@ import { type Clock, formatInstant } from '../../platform/clock.ts';
 import { sha256 } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { announce } from '../../platform/jobs/index.ts';
+import { appendAuditEntries, system } from '../audit/index.ts';
 import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
 import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
@@ -45,7 +46,9 @@ export async function issueHolderEdition(
 ): Promise<number> {
   return await deps.database.asWorker(institutionId, async (tx) => {
     const awards = (await lockAwards(tx, input.awardIds)).filter(
-      ({ state }) => state === 'offered' || state === 'claimed' || (input.anew && state === 'revoked'),
+      ({ state, erasedAt }) =>
+        erasedAt === null &&
+        (state === 'offered' || state === 'claimed' || (input.anew && state === 'revoked')),
     );
     const done = input.anew
       ? new Set<string>()
@@ -62,7 +65,7 @@ export async function issueHolderEdition(
           facts: composeHolderFacts(facts, input.format),
         }),
       );
-    await saveDocuments(tx, rows);
+    await keep(deps, tx, rows);
     return rows.length;
   });
 }
@@ -86,8 +89,29 @@ export async function issuePublicEdition(
       if (format === 'ob2-hosted' && !composed.holder.identifier) continue;
       rows.push(await sign(deps, tx, facts, { edition: 'public', format, publication, facts: composed }));
     }
-    await saveDocuments(tx, rows);
+    await keep(deps, tx, rows);
   });
+}
+
+/** Stored and told: a line for each document, for the software signed something about somebody. */
+async function keep(
+  { clock }: IssueDeps,
+  tx: Tx,
+  rows: readonly Awaited<ReturnType<typeof sign>>[],
+): Promise<void> {
+  await saveDocuments(tx, rows);
+  await appendAuditEntries(
+    tx,
+    clock.now(),
+    rows.map(({ institutionId, awardId, personId, edition, format }) => ({
+      actor: system,
+      institutionId,
+      action: 'credential.signed',
+      subject: { kind: 'award', id: awardId },
+      personId,
+      detail: { edition, format },
+    })),
+  );
 }
 
 async function gatherFacts(deps: IssueDeps, tx: Tx, awards: readonly Award[]): Promise<AwardFacts[]> {

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/index.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { createUuid } from '../../platform/ids.ts';
 import { announce } from '../../platform/jobs/index.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { type Award, findRecipient, lockAward, requirePerson } from '../awards/index.ts';
-import { deleteDocuments, deletePublication, savePublication } from './credentials.store.ts';
+import {
+  deleteDocuments,
+  deletePublication,
+  findPublication,
+  insertConsent,
+  savePublication,
+} from './credentials.store.ts';
 import { type IssueDeps, issuePublicEdition } from './issue-credentials.ts';
 
 export type PublishChoice = {
@@ -44,7 +51,16 @@ async function consent(
     if (award.state !== 'claimed' && award.state !== 'revoked') throw notClaimed();
     const recipient = await findRecipient(tx, award.id);
     const now = deps.clock.now();
+    const shown = await findPublication(tx, award.id);
     await deleteDocuments(tx, award.id, 'public');
+    await insertConsent(tx, {
+      ...choice,
+      id: createUuid(),
+      personId: person.personId,
+      awardId: award.id,
+      act: shown ? 'changed' : 'given',
+      at: now,
+    });
     await savePublication(tx, {
       ...choice,
       awardId: award.id,
@@ -83,9 +99,20 @@ export async function withdrawPublication(
   await deps.database.asPerson(person.personId, async (tx) => {
     const award = await lockAward(tx, input.award);
     if (award?.personId !== person.personId) throw notFound();
+    const shown = await findPublication(tx, award.id);
     await deleteDocuments(tx, award.id, 'public');
-    if (!(await deletePublication(tx, award.id))) return;
-    await appendAuditEntry(tx, deps.clock.now(), {
+    if (!shown || !(await deletePublication(tx, award.id))) return;
+    const now = deps.clock.now();
+    const { showName, showResult, showEvidence, olderPlatforms } = shown;
+    await insertConsent(tx, {
+      ...{ showName, showResult, showEvidence, olderPlatforms },
+      id: createUuid(),
+      personId: person.personId,
+      awardId: award.id,
+      act: 'withdrawn',
+      at: now,
+    });
+    await appendAuditEntry(tx, now, {
       actor: person,
       institutionId: null,
       action: 'award.withdrawn',

@@ -152,3 +152,16 @@ export async function updateApiClient(
 export async function deleteTokens(tx: Tx, clientId: string): Promise<void> {
   await tx.deleteFrom('apiTokens').where('clientId', '=', clientId).execute();
 }
+
+export async function deleteAllExpiredTokens(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('apiTokens').where('expiresAt', '<=', at).execute();
+}
+
+/** Also those that were withdrawn: what they did stands in the trail. */
+export function nameApiClients(tx: Tx, institutionId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('apiClients')
+    .select(['id', 'name'])
+    .where('institutionId', '=', institutionId)
+    .execute();
+}

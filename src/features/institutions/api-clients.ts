@@ -1,9 +1,9 @@
 /** Programs of an institution: OAuth 2.0 client credentials (RFC 6749 §4.4), opaque tokens kept hashed. */
-import type { Database } from '../../database/index.ts';
+import type { Database, Tx } from '../../database/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createSecret, equalsInConstantTime, hashSecret } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
-import type { ClientActor } from '../audit/index.ts';
+import { appendAuditEntry, type ClientActor, system } from '../audit/index.ts';
 import {
   deleteExpiredTokens,
   findApiClient,
@@ -66,7 +66,11 @@ export function grantToken(
     const isPresent = equalsInConstantTime(given, client?.secretHash.toString('hex') ?? '');
     const isFormer = equalsInConstantTime(given, client?.formerHash?.toString('hex') ?? '');
     const fits = isPresent || (isFormer && isFormerGood);
-    if (!client || !fits || (client.demo && !deps.demo)) return { outcome: 'invalid_client' };
+    if (!client || (client.demo && !deps.demo)) return { outcome: 'invalid_client' };
+    if (!fits) {
+      await recordToken(tx, deps.clock.now(), client, 'token.refused');
+      return { outcome: 'invalid_client' };
+    }
     const scopes = input.scopes ?? client.scopes;
     if (scopes.some((scope) => !client.scopes.includes(scope))) return { outcome: 'invalid_scope' };
     const now = deps.clock.now();
@@ -80,6 +84,7 @@ export function grantToken(
       expiresAt: new Date(now.getTime() + TOKEN_SECONDS * 1000),
     });
     await markClientUsed(tx, client.id, now);
+    await recordToken(tx, now, client, 'token.granted');
     return { outcome: 'granted', token, expiresIn: TOKEN_SECONDS, scopes };
   });
 }
@@ -100,6 +105,23 @@ export async function findClientActor(
     },
     requestsPerMinute: found.requestsPerMinute,
   };
+}
+
+async function recordToken(
+  tx: Tx,
+  at: Date,
+  client: { readonly id: string; readonly institutionId: string },
+  action: 'token.granted' | 'token.refused',
+): Promise<void> {
+  const { id, institutionId } = client;
+  const asker = { kind: 'client', clientId: id, institutionId, permissions: new Set<string>() } as const;
+  await appendAuditEntry(tx, at, {
+    // With a wrong secret anyone may have asked.
+    actor: action === 'token.granted' ? asker : system,
+    institutionId,
+    action,
+    subject: { kind: 'client', id },
+  });
 }
 
 export function digest(secret: string): Buffer {

@@ -26,14 +26,20 @@ export const LONGEST_OVERLAP_HOURS = 7 * 24;
 
 export async function listClients(deps: Deps, actor: Actor): Promise<ClientListItem[]> {
   const staff = requirePermission(actor, 'clients.manage', 'institution');
-  return await deps.database.asInstitution(staff.institutionId, (tx) => listApiClients(tx, staff.institutionId));
+  return await deps.database.asInstitution(staff.institutionId, (tx) =>
+    listApiClients(tx, staff.institutionId),
+  );
 }
 
 /** @throws Problem 403 for a scope that its maker does not hold in the whole institution */
 export async function openClient(
   deps: Deps,
   actor: Actor,
-  input: { readonly name: string; readonly scopes: readonly Permission[]; readonly requestsPerMinute: number },
+  input: {
+    readonly name: string;
+    readonly scopes: readonly Permission[];
+    readonly requestsPerMinute: number;
+  },
 ): Promise<OpenedClient> {
   const staff = requirePermission(actor, 'clients.manage', 'institution');
   const excessive = input.scopes.find((scope) => !staff.permissions.has(scope));

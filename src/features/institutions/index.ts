@@ -1,9 +1,12 @@
 export { addMember } from './add-member.ts';
 export { forgetDeclinedRequests } from './answer-request.ts';
+export { nameApiClients } from './api-clients.store.ts';
 export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export type { CreateIssuerDeps } from './create-issuer.ts';
 export { createUnit } from './create-unit.ts';
+export { erasePerson } from './erase-person.ts';
+export { exportPerson } from './export-person.ts';
 export {
   basisFor,
   composeIssuerFacts,
@@ -21,11 +24,14 @@ export {
   findIssuerOfUnit,
   findOperator,
   findStaffProvider,
+  findStaffRule,
   listInstitutions,
   listIssuers,
+  nameInstitutions,
 } from './institutions.store.ts';
 export { inviteFirstAdministrator } from './invite-first-administrator.ts';
 export { inviteMembers } from './invite-members.ts';
+export { leadsAlone } from './leads-alone.ts';
 export type { Rights } from './list-rights.ts';
 export { listStandingRights as listRights } from './list-standing-rights.ts';
 export { listMembers, recogniseMember } from './members.store.ts';
@@ -35,8 +41,10 @@ export { tooManyRequests } from './organisation.problems.ts';
 export { registerOrganisationRoutes } from './organisation.routes.ts';
 export type { OrganisationDeps } from './organisation-deps.ts';
 export {
+  INSTITUTION_PERMISSIONS,
   isPermission,
   isRole,
+  levelsOf,
   mayAt,
   namesOf,
   PERMISSIONS,
@@ -51,6 +59,8 @@ export {
   requireStaff,
   type StaffActor,
 } from './permissions.ts';
+export { rebindPerson } from './rebind-person.ts';
+export { removeExpiredInvitations, removeExpiredTokens } from './remove-expired.ts';
 export { createRequestRate, type RequestRate } from './request-rate.ts';
 export { requireOperator } from './require-operator.ts';
 export { requireFeature, requireKind, requireStanding } from './requirements.ts';

@@ -19,6 +19,8 @@ export type StaffProvider = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Values of `acr` by which it says that a second factor was given; absent: REFEDS MFA. */
+  readonly secondFactorAcr?: readonly string[];
 };
 
 export type Institution = {

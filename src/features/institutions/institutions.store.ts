@@ -113,6 +113,24 @@ export async function findStaffProvider(
     : undefined;
 }
 
+/** What it asks of those who act for it, and who its own provider is. */
+export async function findStaffRule(
+  tx: Tx,
+  institutionId: string,
+): Promise<{ secondFactor: 'required' | 'off'; issuer: string | undefined } | undefined> {
+  const row = await tx
+    .selectFrom('institutions')
+    .select(['secondFactor', 'staffProvider'])
+    .where('id', '=', institutionId)
+    .executeTakeFirst();
+  return (
+    row && {
+      secondFactor: row.secondFactor,
+      issuer: (row.staffProvider as StaffProvider | null)?.issuer, // written from this shape
+    }
+  );
+}
+
 export async function insertIssuer(tx: Tx, row: Insertable<Tables['issuers']>): Promise<void> {
   await tx.insertInto('issuers').values(row).execute();
 }
@@ -154,4 +172,17 @@ export async function listIssuers(tx: Tx, institutionId: string): Promise<Issuer
     .orderBy('id')
     .execute();
   return rows.map(toIssuer);
+}
+
+export async function nameInstitutions(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, Institution['name']>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('institutions')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name as Institution['name']])); // as toInstitution()
 }

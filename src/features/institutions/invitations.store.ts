@@ -67,3 +67,24 @@ export async function renewInvitation(
 export async function markInvitationSent(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('invitations').set({ sentAt: at }).where('id', '=', id).execute();
 }
+
+export function listInvitationsOf(tx: Tx, personId: string): Promise<Invitation[]> {
+  return tx
+    .selectFrom('invitations')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .execute();
+}
+
+export async function deleteInvitationsOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('invitations').where('personId', '=', personId).execute();
+}
+
+export async function moveInvitations(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('invitations').set({ personId: to }).where('personId', '=', from).execute();
+}
+
+export async function deleteInvitationsBefore(tx: Tx, instant: Date): Promise<void> {
+  await tx.deleteFrom('invitations').where('expiresAt', '<', instant).execute();
+}

@@ -100,3 +100,33 @@ export async function deleteMember(tx: Tx, id: string): Promise<void> {
 export async function lockMembers(tx: Tx, institutionId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${institutionId}, 727276))`.execute(tx);
 }
+
+/** A role at the same place is kept once, with the later end. */
+export async function moveMembers(tx: Tx, from: string, to: string): Promise<void> {
+  const places = ['id', 'institutionId', 'role', 'unitId', 'designId', 'validUntil'] as const;
+  const held = await tx.selectFrom('members').select(places).where('personId', '=', to).execute();
+  const coming = await tx.selectFrom('members').select(places).where('personId', '=', from).execute();
+  const endOf = (member: { validUntil: Date | null }) =>
+    member.validUntil?.getTime() ?? Number.POSITIVE_INFINITY;
+  for (const member of coming) {
+    const same = held.find(
+      (one) =>
+        one.institutionId === member.institutionId &&
+        one.role === member.role &&
+        one.unitId === member.unitId &&
+        one.designId === member.designId,
+    );
+    const goes = same && (endOf(same) >= endOf(member) ? member : same);
+    if (goes) await tx.deleteFrom('members').where('id', '=', goes.id).execute();
+  }
+  await tx.updateTable('members').set({ personId: to }).where('personId', '=', from).execute();
+  await tx.updateTable('invitations').set({ personId: to }).where('personId', '=', from).execute();
+}
+
+export function listMembersOf(tx: Tx, personId: string): Promise<Selectable<Tables['members']>[]> {
+  return tx.selectFrom('members').selectAll().where('personId', '=', personId).orderBy('createdAt').execute();
+}
+
+export async function deleteMembersOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('members').where('personId', '=', personId).execute();
+}

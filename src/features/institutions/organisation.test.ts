@@ -85,7 +85,10 @@ describe('the profile of an institution', () => {
       kind: 'hbo-mbo',
       description: { nl: 'Sinds 1614.' },
       address: { country: 'DE' },
-      identifiers: { BRIN: ['21PC'], schacHomeOrganization: ['groningen.example', 'guests.groningen.example'] },
+      identifiers: {
+        BRIN: ['21PC'],
+        schacHomeOrganization: ['groningen.example', 'guests.groningen.example'],
+      },
       locked: [],
       signs: { name: before.signs.name, did: before.signs.did },
     });
@@ -154,7 +157,11 @@ describe('the profile of an institution', () => {
     await expect(changeProfile(deps, oosterdiep.administrator, changed)).rejects.toEqual(
       refusal('institutions/identifiers-locked'),
     );
-    await changeProfile(deps, oosterdiep.administrator, wish(before, { website: 'https://oosterdiep.example/' }));
+    await changeProfile(
+      deps,
+      oosterdiep.administrator,
+      wish(before, { website: 'https://oosterdiep.example/' }),
+    );
   });
 });
 
@@ -206,9 +213,9 @@ describe('the house style', () => {
     const bytes = new TextEncoder().encode(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script></svg>',
     );
-    await expect(
-      setInstitutionLogo(world.deps, world.groningen.administrator, { bytes }),
-    ).rejects.toEqual(refusal('institutions/logo-refused'));
+    await expect(setInstitutionLogo(world.deps, world.groningen.administrator, { bytes })).rejects.toEqual(
+      refusal('institutions/logo-refused'),
+    );
     await expect(setInstitutionLogo(world.deps, world.groningen.reader, { bytes })).rejects.toEqual(
       refusal('not-allowed'),
     );
@@ -246,7 +253,10 @@ describe('the rules by which an institution awards', () => {
       openToInstitutions: ['oosterdiep'],
     });
     const shown = await getCatalogueDesign(deps, { design });
-    expect(shown.openTo).toEqual({ to: 'listed', institutions: [expect.objectContaining({ en: 'MBO Oosterdiep' })] });
+    expect(shown.openTo).toEqual({
+      to: 'listed',
+      institutions: [expect.objectContaining({ en: 'MBO Oosterdiep' })],
+    });
     await expect(
       changeRules(deps, oosterdiep.administrator, {
         ...rules,
@@ -339,8 +349,13 @@ describe('units', () => {
       dean,
       unit({ name: { en: 'Energy' }, parentId: top.unitId, issuing: false }),
     );
-    await changeUnit(deps, dean, { unitId: top.unitId, change: change({ name: { en: 'Technology and energy' } }) });
-    await expect(createUnit(deps, dean, unit({ name: { en: 'Beside' } }))).rejects.toEqual(refusal('not-allowed'));
+    await changeUnit(deps, dean, {
+      unitId: top.unitId,
+      change: change({ name: { en: 'Technology and energy' } }),
+    });
+    await expect(createUnit(deps, dean, unit({ name: { en: 'Beside' } }))).rejects.toEqual(
+      refusal('not-allowed'),
+    );
     await expect(archiveUnit(deps, dean, { unitId: top.unitId })).rejects.toEqual(refusal('not-allowed'));
     await expect(
       changeUnit(deps, dean, { unitId: oosterdiep.unit.unitId, change: change({}) }),
@@ -362,7 +377,10 @@ describe('units', () => {
     });
     await changeUnit(deps, oosterdiep.administrator, {
       unitId,
-      change: change({ name: { en: 'New Academy' }, onBehalfOf: { name: { en: 'North Consortium', nl: 'Consortium Noord' } } }),
+      change: change({
+        name: { en: 'New Academy' },
+        onBehalfOf: { name: { en: 'North Consortium', nl: 'Consortium Noord' } },
+      }),
     });
     const kept = await deps.database.asPublic((tx) => findIssuerOfUnit(tx, oosterdiep.institutionId, unitId));
     expect(kept?.name).toEqual(issuer?.name);
@@ -385,7 +403,9 @@ describe('units', () => {
     await startIssuing(deps, oosterdiep.administrator, { unitId });
     await startIssuing(deps, oosterdiep.administrator, { unitId });
     await design();
-    const found = await deps.database.asPublic((tx) => findIssuerOfUnit(tx, oosterdiep.institutionId, unitId));
+    const found = await deps.database.asPublic((tx) =>
+      findIssuerOfUnit(tx, oosterdiep.institutionId, unitId),
+    );
     const keys = await server.app.inject({ url: `/issuers/${found?.publicId}/jwks.json` });
     expect(keys.json().keys.length).toBeGreaterThan(0);
     await expect(deleteUnit(deps, oosterdiep.administrator, { unitId })).rejects.toEqual(
@@ -475,9 +495,9 @@ describe('units', () => {
         ...{ kind: 'edubadge', unit: 'closing', title: { en: 'x' }, defaultLanguage: 'en' },
       }),
     ).rejects.toEqual(refusal('designs/unit-unknown'));
-    await expect(
-      restoreUnit(deps, oosterdiep.administrator, { unitId: child.unitId }),
-    ).rejects.toEqual(refusal('units/misplaced-parent-archived'));
+    await expect(restoreUnit(deps, oosterdiep.administrator, { unitId: child.unitId })).rejects.toEqual(
+      refusal('units/misplaced-parent-archived'),
+    );
     const [row] = await world.queryAsSuperuser<{ bytes: string }>(
       `SELECT bytes FROM documents WHERE award_id = '${granted.rows[0]?.award}'`,
     );
@@ -526,14 +546,21 @@ describe('a switch of the operator', () => {
       }),
     ).rejects.toEqual(refusal('institutions/switched-off'));
     const design = await world.publish(groningen.designer);
-    const token = await server.signInClient(groningen.institutionId, ['awards.grant', 'designs.read', 'awards.read']);
+    const token = await server.signInClient(groningen.institutionId, [
+      'awards.grant',
+      'designs.read',
+      'awards.read',
+    ]);
     const byProgram = await server.app.inject({
       method: 'POST',
       url: '/api/v1/awards',
       headers: { authorization: `Bearer ${token}` },
       payload: { design, recipients: [{ email: 'p@example.org' }] },
     });
-    expect(byProgram.json()).toMatchObject({ status: 409, type: 'urn:waarmerk:problem:institutions/switched-off' });
+    expect(byProgram.json()).toMatchObject({
+      status: 409,
+      type: 'urn:waarmerk:problem:institutions/switched-off',
+    });
     await world.queryAsSuperuser(
       `UPDATE institutions SET features = '{microcredentials,api-awarding}' WHERE id = '${groningen.institutionId}'`,
     );

@@ -1,4 +1,4 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { type BackpackItem, backpackSchema } from '../../features/backpack/backpack.schema.ts';
 import { readApi, sendApi } from '../lib/api.ts';
 import { chooseText } from '../lib/content-text.ts';
@@ -27,6 +27,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const award = encodeURIComponent(String(form.get('award') ?? ''));
   const declines = form.get('intent') === 'decline';
   const sent = await sendApi(context, `/api/v1/awards/${award}/${declines ? 'decline' : 'claim'}`);
+  if (!sent.ok && sent.problem.type.endsWith(':awards/terms-not-agreed'))
+    return redirect(`/agree?${new URLSearchParams({ award, returnTo: '/backpack' })}`);
   if (!sent.ok) return data({ problem: sent.problem }, { status: sent.problem.status });
   return redirectWithMessage(context, declines ? '/backpack' : `/backpack/${award}?struck=1`, {
     key: declines ? 'backpack.declined' : 'backpack.claimed',

@@ -4,6 +4,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 export const backpackRoutes: RouteConfigEntry[] = [
   route('sign-in', 'backpack/sign-in.tsx'),
   route('sign-out', 'backpack/sign-out.ts'),
+  route('agree', 'backpack/agree.tsx'),
   route('account', 'backpack/account.tsx'),
   route('backpack', 'backpack/backpack.tsx'),
   route('backpack/:id', 'backpack/item.tsx'),

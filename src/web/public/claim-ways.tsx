@@ -6,6 +6,7 @@ import { faultsByField } from '../lib/problem.ts';
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { NamedIcon } from '../ui/icons.tsx';
+import { TermsBox } from '../ui/terms-box.tsx';
 import type { ClaimData } from './load-claim.ts';
 
 type WaysProps = {
@@ -46,14 +47,17 @@ function Closed({ claim: { offer, isOwn } }: { readonly claim: ClaimData }) {
   );
 }
 
-function Accept({ claim: { offer } }: { readonly claim: ClaimData }) {
+function Accept({ claim: { offer, terms } }: { readonly claim: ClaimData }) {
   const t = useT();
   return (
     <>
       <h2 className="h3 mt-6">
         {offer.recipientName ? t('claim.is-this-you', { name: offer.recipientName }) : t('claim.ready')}
       </h2>
-      <form method="post" className="mt-3">
+      <form method="post" className="form mt-3">
+        {terms.map((one) => (
+          <TermsBox key={one.id} terms={one} />
+        ))}
         <ButtonRow fill>
           <Button variant="primary" name="intent" value="claim">
             {t('claim.accept')}

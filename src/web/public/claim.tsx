@@ -41,7 +41,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { t } = context.get(appContext);
+  const { t, locale } = context.get(appContext);
   const form = await request.formData();
   const here = `/claim/${params.token}`;
   const text = (name: string) => String(form.get(name) ?? '').trim();
@@ -58,6 +58,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   const { award } = await readApi(context, `/api/v1/offers/${params.token}`, offerSchema);
   if (award === null || (intent !== 'claim' && intent !== 'decline')) return redirect(here);
+  for (const terms of intent === 'claim' ? form.getAll('agree') : []) {
+    const agreed = await sendApi(context, '/api/v1/agreements', {
+      body: { terms: String(terms), language: locale },
+    });
+    if (!agreed.ok) return refuse(t, agreed.problem, intent);
+  }
   const sent = await sendApi(context, `/api/v1/awards/${award}/${intent}`);
   if (!sent.ok) return refuse(t, sent.problem, intent);
   return intent === 'claim'

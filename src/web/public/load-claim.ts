@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { signInMethodsSchema } from '../../features/accounts/accounts.schema.ts';
 import { offerSchema } from '../../features/awards/awards.schema.ts';
+import { termsListSchema } from '../../features/terms/terms.schema.ts';
 import { readApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
 
@@ -12,10 +13,15 @@ export async function loadClaim(
   const { session } = context.get(appContext);
   const offer = await readApi(context, `/api/v1/offers/${token}`, offerSchema);
   const { providers } = await readApi(context, '/api/v1/sign-in-methods', signInMethodsSchema);
-  const { award: _, ...shown } = offer;
+  const { award, ...shown } = offer;
+  const asks = award !== null && offer.claimable === 'yes';
+  const { terms } = asks
+    ? await readApi(context, `/api/v1/awards/${award}/terms`, termsListSchema)
+    : { terms: [] };
   return {
     offer: shown,
-    isOwn: offer.award !== null,
+    isOwn: award !== null,
+    terms,
     token,
     person: session.person?.name,
     learner: providers.find(({ kind }) => kind === 'learner')?.start,

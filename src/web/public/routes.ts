@@ -14,5 +14,6 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('about', 'public/about.tsx'),
   route('accessibility', 'public/accessibility.tsx'),
   route('privacy', 'public/privacy.tsx'),
+  route('terms/:owner/:kind', 'public/terms.tsx'),
   route('status', 'public/status.tsx'),
 ];

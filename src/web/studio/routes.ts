@@ -20,4 +20,5 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/units/:id', 'studio/organisation/unit.tsx'),
   route('studio/clients', 'studio/organisation/clients.tsx'),
   route('studio/register', 'studio/register.tsx'),
+  route('studio/terms', 'studio/terms.tsx'),
 ];

@@ -1,5 +1,9 @@
 import { data } from 'react-router';
-import { invitationsSchema, membersSchema } from '../../../features/institutions/staff.schema.ts';
+import {
+  invitationsSchema,
+  type MemberView,
+  membersSchema,
+} from '../../../features/institutions/staff.schema.ts';
 import { addQuery } from '../../lib/add-query.ts';
 import { readApi, sendApi } from '../../lib/api.ts';
 import { appContext } from '../../lib/app-context.ts';
@@ -31,7 +35,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     : { invitations: [] };
   return {
     members: members.filter(({ name, identifier }) => `${name} ${identifier}`.toLowerCase().includes(q)),
-    total: members.length,
+    total: groupByPerson(members).length,
     invitations: invitations.filter(
       ({ state }) => isAnsweredShown || state === 'pending' || state === 'expired',
     ),
@@ -72,6 +76,10 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
       <div className="notices">
         <ProblemSummary problem={actionData?.problem} />
       </div>
+      <form method="get" className="filters" aria-label={t('staff.people.search')}>
+        <TextField name="q" type="search" label={t('staff.people.search')} defaultValue={loaderData.q} />
+        <Button>{t('staff.people.show')}</Button>
+      </form>
       <Members people={loaderData} />
       {mayManage && <Invitations people={loaderData} />}
       <p className="mt-6">
@@ -81,59 +89,67 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
   );
 }
 
+/** Someone with three roles is one person. */
+function groupByPerson(members: readonly MemberView[]): MemberView[][] {
+  return [...Map.groupBy(members, ({ identifier }) => identifier).values()];
+}
+
 function Members({ people }: { readonly people: PeopleData }) {
   const t = useT();
-  const locale = useLocale();
-  const sayUntil = ({ validUntil, ended }: PeopleData['members'][number]) => {
-    if (validUntil === null) return t('staff.people.no-end');
-    const date = formatInstantDay(locale, validUntil);
-    return ended ? t('staff.people.ended', { date }) : date;
-  };
+  const groups = groupByPerson(people.members);
   return (
     <Section label={t('staff.people.members')} note={t('staff.people.count', { count: people.total })}>
-      <form method="get" className="filters">
-        <TextField name="q" type="search" label={t('staff.people.search')} defaultValue={people.q} />
-        <Button>{t('staff.people.show')}</Button>
-      </form>
-      {people.members.length === 0 && <p className="mt-4">{t('staff.people.nobody')}</p>}
-      {people.members.length > 0 && (
+      {groups.length === 0 && <p>{t('staff.people.nobody')}</p>}
+      {groups.length > 0 && (
         <Table
           caption={t('staff.people.members')}
-          rows={people.members}
-          rowKey={({ id }) => id}
+          rows={groups}
+          rowKey={([first]) => first?.identifier ?? ''}
           columns={[
             {
               key: 'name',
               head: t('staff.people.name'),
-              cell: ({ id, name, self }) => (
+              cell: ([first]) => (
                 <>
-                  <a href={`/studio/people/${id}`}>{name}</a>
-                  {self && ` (${t('staff.people.you')})`}
+                  {first?.name}
+                  {first?.self && ` (${t('staff.people.you')})`}
+                  <span className="s block text-ink2">{first?.identifier}</span>
                 </>
               ),
             },
-            {
-              key: 'role',
-              head: t('staff.people.role'),
-              cell: (member) => (
-                <>
-                  {nameRole(t, locale, member)}
-                  <span className="s block text-ink2">{namePlace(t, locale, member)}</span>
-                </>
-              ),
-            },
-            { key: 'identifier', head: t('staff.people.identifier'), cell: ({ identifier }) => identifier },
-            { key: 'until', head: t('staff.people.until'), cell: sayUntil },
+            { key: 'role', head: t('staff.people.role'), cell: (held) => <HeldRoles held={held} /> },
             {
               key: 'seen',
               head: t('staff.people.seen'),
-              cell: ({ signedIn }) => t(signedIn ? 'staff.people.seen.yes' : 'staff.people.seen.no'),
+              cell: (held) =>
+                t(held.some(({ signedIn }) => signedIn) ? 'staff.people.seen.yes' : 'staff.people.seen.no'),
             },
           ]}
         />
       )}
     </Section>
   );
+}
+
+function HeldRoles({ held }: { readonly held: readonly MemberView[] }) {
+  const t = useT();
+  const locale = useLocale();
+  const sayUntil = ({ validUntil, ended }: MemberView) => {
+    if (validUntil === null) return '';
+    const date = formatInstantDay(locale, validUntil);
+    return `, ${t(ended ? 'staff.people.ended' : 'staff.people.until-date', { date })}`;
+  };
+  return held.map((member) => (
+    <span key={member.id} className="block">
+      <a href={`/studio/people/${member.id}`} aria-label={`${nameRole(t, locale, member)}: ${member.name}`}>
+        {nameRole(t, locale, member)}
+      </a>{' '}
+      <span className="s text-ink2">
+        {namePlace(t, locale, member)}
+        {sayUntil(member)}
+      </span>
+    </span>
+  ));
 }
 
 function Invitations({ people }: { readonly people: PeopleData }) {

@@ -1,0 +1,11 @@
+export { agreeToTerms, withdrawAgreement } from './agree-to-terms.ts';
+export { erasePerson } from './erase-person.ts';
+export { exportPerson } from './export-person.ts';
+export { findTermsToAgree } from './find-terms-to-agree.ts';
+export { publishTerms, saveTermsDraft } from './publish-terms.ts';
+export { listAgreementLines, presentTerms } from './read-terms.ts';
+export { rebindPerson } from './rebind-person.ts';
+export { registerTermsRoutes } from './terms.routes.ts';
+export { type AgreementLine, type TermsView, termsViewSchema } from './terms.schema.ts';
+export { findTerms, listPublished } from './terms.store.ts';
+export { type Terms, type TermsKind, termsKindOf } from './terms.ts';
