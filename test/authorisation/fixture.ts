@@ -1,9 +1,17 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
+import { system } from '../../src/features/audit/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
-import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
+import { openClient } from '../../src/features/institutions/change-client.ts';
+import {
+  addMember,
+  createInstitution,
+  findInstitutionBySlug,
+  inviteFirstAdministrator,
+  inviteMembers,
+} from '../../src/features/institutions/index.ts';
 import { composeInvitationToken } from '../../src/features/institutions/invitation.ts';
 import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
 import { listMembers } from '../../src/features/institutions/members.store.ts';
@@ -56,6 +64,7 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     issuer: groningen.unit.issuer.publicId,
     ...(await findSignedThings(world)),
     ...(await makeStaffFixture(world, first)),
+    ...(await makeOrganisationFixture(world)),
   };
 }
 
@@ -108,6 +117,40 @@ async function makeStaffFixture(world: World, holderAddress: string): Promise<Fi
   });
 }
 
+/** A program of the institution, a logo of the unit, an institution that nobody of the cast works at, who asked to join. */
+async function makeOrganisationFixture(world: World): Promise<Fixture> {
+  const { deps, groningen } = world;
+  const { unitId } = groningen.unit;
+  const found = await deps.database.asPublic((tx) => findInstitutionBySlug(tx, 'spare'));
+  const spareId =
+    found?.id ??
+    (
+      await createInstitution(deps, {
+        ...{ slug: 'spare', kind: 'other', name: { en: 'Spare' }, defaultLanguage: 'en' },
+        ...{ address: { country: 'NL' }, inks: ['#b3121d', '#1a2756'] },
+      })
+    ).institutionId;
+  await inviteFirstAdministrator(deps, system, {
+    ...{ institutionId: spareId, address: `first${made}@spare.example`, language: 'en' },
+  });
+  const { key } = await deps.storage.put(IMAGE, 'image/png');
+  await world.queryAsSuperuser(
+    `UPDATE units SET logo = '${key}', on_behalf_of = '{"name":{"en":"Another"},"logo":"${key}"}'
+     WHERE id = '${unitId}'`,
+  );
+  const request = createUuid();
+  await world.queryAsSuperuser(
+    `INSERT INTO institution_requests (id, name, kind, country, home_organisation, language, contact_name,
+       contact_address, state, created_at)
+     VALUES ('${request}', 'Asking', 'wo', 'NL', 'asking${made}.example', 'en', 'X', 'x@asking.example', 'waiting', now())`,
+  );
+  const { id: client } = await openClient(deps, groningen.administrator, {
+    ...{ name: 'A program', scopes: ['awards.read'], requestsPerMinute: 600 },
+  });
+  const invitations = await deps.database.asInstitution(spareId, (tx) => listInvitations(tx, spareId));
+  return { unit: unitId, client, request, tenantInvitation: invitations[0]?.id ?? '' };
+}
+
 /** Which of the fixture's things an address means by its parameters. The first that fits. */
 const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixture | `=${string}`>>])[] = [
   [/^\/auth\//, { provider: '=learner' }],
@@ -115,6 +158,10 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
   [/^\/api\/v1\/invitation\//, { token: 'invitationToken' }],
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
+  [/^\/api\/v1\/units\//, { id: 'unit', of: '=logo' }],
+  [/^\/api\/v1\/clients\//, { id: 'client' }],
+  [/^\/api\/v1\/operator\/institutions\//, { slug: '=spare', id: 'tenantInvitation' }],
+  [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
   [/designs\//, { id: 'design', n: '=1' }],
@@ -154,8 +201,33 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/invitations': () => ({ invitations: [{ address: 'x@example.org', role: 'reader' }] }),
   'POST /api/v1/roles': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
   'PUT /api/v1/roles/:slug': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
+  'PUT /api/v1/institution/profile': () => ({
+    ...{ kind: 'wo', name: { en: 'University of Groningen' }, description: {}, website: null },
+    ...{ email: 'post@groningen.example', gradingTable: null, linkedinId: null },
+    ...{ address: { country: 'NL' }, timeZone: 'Europe/Amsterdam' },
+    identifiers: { schacHomeOrganization: ['groningen.example'] },
+  }),
+  'PUT /api/v1/institution/house-style': () => ({
+    ...{ inks: ['#b3121d', '#1a2756'], senderName: null, replyTo: null, defaultLanguage: 'en' },
+  }),
+  'POST /api/v1/units': () => ({ name: { en: `Unit ${createUuid()}` } }),
+  'PUT /api/v1/units/:id': () => ({
+    ...{ name: { en: 'Faculty of Philosophy' }, description: {}, website: null, linkedinId: null },
+    ...{ sort: null, visibility: 'public', onBehalfOf: null },
+  }),
+  'POST /api/v1/units/:id/move': () => ({ parent: null }),
+  'POST /api/v1/operator/institutions': () => composeFirstDay(),
+  'POST /api/v1/operator/requests/:id/approve': () => composeFirstDay(),
   'POST /api/v1/verify': () => ({ url: 'https://example.org/badge.json' }),
 };
+
+function composeFirstDay() {
+  return {
+    ...{ slug: `s${createUuid()}`, kind: 'other', name: { en: 'Another' }, defaultLanguage: 'en' },
+    ...{ country: 'NL', homeOrganisation: `s${createUuid()}.example` },
+    administrator: 'first@another.example',
+  };
+}
 
 export function sampleBody(
   app: FastifyInstance,
@@ -166,7 +238,7 @@ export function sampleBody(
   if (method === 'GET' || method === 'DELETE') return undefined;
   if (path === '/oauth/token')
     return { type: 'application/x-www-form-urlencoded', payload: 'grant_type=password' };
-  if (path.endsWith('/image')) return { type: 'image/png', payload: IMAGE };
+  if (/\/(image|logo|images\/:of)$/.test(path)) return { type: 'image/png', payload: IMAGE };
   const own = BODIES[route]?.(fixture);
   if (own) return { type: 'application/json', payload: JSON.stringify(own) };
   const { paths } = app.swagger() as {

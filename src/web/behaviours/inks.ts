@@ -1,5 +1,11 @@
 /** Says while it is typed why an ink cannot be used; the server says the same when it is sent. */
-import { contrastOnWhite, inkDistance, isUsableInk, leastContrast, leastDistance } from '../../formats/waarmerk/inks.ts';
+import {
+  contrastOnWhite,
+  inkDistance,
+  isUsableInk,
+  leastContrast,
+  leastDistance,
+} from '../../formats/waarmerk/inks.ts';
 
 const place = document.querySelector<HTMLElement>('[data-inks]');
 const inputs = [...(place?.querySelectorAll('input') ?? [])];

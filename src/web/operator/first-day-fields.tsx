@@ -1,9 +1,9 @@
 import { nameLanguage } from '../lib/design-words.ts';
 import { useLocale, useT } from '../lib/language.tsx';
-import { SelectField, TextField } from '../ui/field.tsx';
 import { LanguageFields } from '../studio/designer/language-fields.tsx';
 import { sortCountries } from '../studio/organisation/profile-form.tsx';
 import { languagesFor, readLanguages, readLine } from '../studio/organisation/read-fields.ts';
+import { SelectField, TextField } from '../ui/field.tsx';
 
 const kinds = ['wo', 'hbo', 'mbo', 'hbo-mbo', 'other'] as const;
 
@@ -21,7 +21,9 @@ export function readFirstDay(form: FormData) {
 
 /** What was typed, to show it again. */
 export function readTyped(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /** What an institution needs on its first day. */

@@ -45,7 +45,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const act = readLine(form, 'act');
   const path = `/api/v1/operator/institutions/${encodeURIComponent(params.slug)}`;
   const sent = await send(context, path, act, form);
-  if (!sent.ok) return data({ problem: sent.problem, typed: readTyped(form) }, { status: sent.problem.status });
+  if (!sent.ok)
+    return data({ problem: sent.problem, typed: readTyped(form) }, { status: sent.problem.status });
   return redirectWithMessage(context, `/operator/institutions/${params.slug}`, {
     key: done[act] ?? 'organisation.saved',
   });
@@ -149,7 +150,11 @@ function Administrators({ tenant }: { readonly tenant: Route.ComponentProps['loa
   const t = useT();
   const locale = useLocale();
   return (
-    <Section label={t('operator.administrators')} note={t('operator.administrators.note')} id="administrators">
+    <Section
+      label={t('operator.administrators')}
+      note={t('operator.administrators.note')}
+      id="administrators"
+    >
       <ul>
         {tenant.administrators.map(({ id, address, state, expiresAt }) => (
           <li key={id} className="invited">

@@ -35,7 +35,7 @@ export default function Institutions({ loaderData: { institutions, requests } }:
       <div className="notices">
         {requests > 0 && (
           <StatusBar
-            state="waiting"
+            state="not-checked"
             title={t('operator.requests.waiting', { count: requests })}
             action={<ButtonLink href="/operator/requests">{t('operator.requests.read')}</ButtonLink>}
           />

@@ -18,7 +18,8 @@ export const handle: PageHandle = { scripts: false };
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const sent = await sendApi(context, '/api/v1/operator/institutions', { body: readFirstDay(form) });
-  if (!sent.ok) return data({ problem: sent.problem, typed: readTyped(form) }, { status: sent.problem.status });
+  if (!sent.ok)
+    return data({ problem: sent.problem, typed: readTyped(form) }, { status: sent.problem.status });
   const { slug } = openedSchema.parse(sent.body);
   return redirectWithMessage(context, `/operator/institutions/${slug}`, { key: 'operator.opened' });
 }

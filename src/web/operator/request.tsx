@@ -92,7 +92,11 @@ export default function Request({ loaderData: { request }, actionData }: Route.C
       {request.state === 'waiting' && (
         <>
           <form method="post">
-            <Section label={t('operator.request.approve')} note={t('operator.request.approve.note')} id="approve">
+            <Section
+              label={t('operator.request.approve')}
+              note={t('operator.request.approve.note')}
+              id="approve"
+            >
               <div className="form">
                 <FirstDayFields values={values} faults={faults} />
                 <ButtonRow fill>
@@ -104,7 +108,11 @@ export default function Request({ loaderData: { request }, actionData }: Route.C
             </Section>
           </form>
           <form method="post">
-            <Section label={t('operator.request.decline')} note={t('operator.request.decline.note')} id="decline">
+            <Section
+              label={t('operator.request.decline')}
+              note={t('operator.request.decline.note')}
+              id="decline"
+            >
               <div className="form">
                 <TextArea
                   name="reason"

@@ -1,7 +1,7 @@
 import { data } from 'react-router';
 import { sendApi } from '../lib/api.ts';
-import { redirectWithMessage } from '../lib/flash.ts';
 import { appContext } from '../lib/app-context.ts';
+import { redirectWithMessage } from '../lib/flash.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { faultsByField } from '../lib/problem.ts';
@@ -27,7 +27,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const sent = await sendApi(context, '/api/v1/institution-requests', {
     body: { ...body, language: context.get(appContext).locale },
   });
-  if (!sent.ok) return data({ problem: sent.problem, typed: readTyped(form) }, { status: sent.problem.status });
+  if (!sent.ok)
+    return data({ problem: sent.problem, typed: readTyped(form) }, { status: sent.problem.status });
   return redirectWithMessage(context, '/', { key: 'join.sent' });
 }
 

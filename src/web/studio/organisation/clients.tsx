@@ -46,19 +46,20 @@ export async function action({ context, request }: Route.ActionArgs) {
     const scopes = form.getAll('scopes').map(String);
     const requestsPerMinute = Number(readLine(form, 'requestsPerMinute'));
     const sent = await sendApi(context, path, { body: { name, scopes, requestsPerMinute } });
-    if (!sent.ok) return data({ problem: sent.problem, typed: { name, scopes } }, { status: sent.problem.status });
+    if (!sent.ok)
+      return data({ problem: sent.problem, typed: { name, scopes } }, { status: sent.problem.status });
     const { clientId, secret } = openedClientSchema.parse(sent.body);
     return data({ secret: { clientId, secret } });
   }
   if (act === 'rotate') {
     const overlapHours = Number(readLine(form, 'overlapHours'));
     const sent = await sendApi(context, `${one}/rotate`, { body: { overlapHours } });
-    if (!sent.ok) return data({ problem: sent.problem }, { status: sent.problem.status });
+    if (!sent.ok) return data({ problem: sent.problem, typed: undefined }, { status: sent.problem.status });
     const { secret } = rotatedSchema.parse(sent.body);
     return data({ secret: { clientId: readLine(form, 'clientId'), secret } });
   }
   const sent = await change(context, act, one, form);
-  if (!sent.ok) return data({ problem: sent.problem }, { status: sent.problem.status });
+  if (!sent.ok) return data({ problem: sent.problem, typed: undefined }, { status: sent.problem.status });
   return redirectWithMessage(context, '/studio/clients', { key: 'organisation.saved' });
 }
 

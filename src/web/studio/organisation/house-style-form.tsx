@@ -1,3 +1,4 @@
+import { nameLanguage } from '../../lib/design-words.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { faultsByField } from '../../lib/problem.ts';
 import { Behaviour } from '../../ui/behaviour.tsx';
@@ -6,7 +7,6 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { LogoForm } from './logo-form.tsx';
 import type { FormProps } from './profile-form.tsx';
-import { nameLanguage } from '../../lib/design-words.ts';
 
 export function HouseStyleForm({ profile, problem, typed }: FormProps) {
   const t = useT();

@@ -20,7 +20,15 @@ export function LogoForm({
   const t = useT();
   return (
     <div className="form mt-5">
-      {now && <img src={now} width={96} height={96} alt={t('organisation.logo.now', { label })} className="logo-now" />}
+      {now && (
+        <img
+          src={now}
+          width={96}
+          height={96}
+          alt={t('organisation.logo.now', { label })}
+          className="logo-now"
+        />
+      )}
       <form method="post" encType="multipart/form-data" className="form">
         <div className="field">
           <label className="field-label" htmlFor={name}>

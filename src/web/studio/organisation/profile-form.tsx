@@ -1,5 +1,5 @@
-import { countries } from '../../../formats/countries.ts';
 import type { Profile } from '../../../features/institutions/profile.schema.ts';
+import { countries } from '../../../formats/countries.ts';
 import { nameCountry } from '../../lib/design-words.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { faultsByField, type Problem } from '../../lib/problem.ts';

@@ -35,7 +35,10 @@ export async function readFile(form: FormData, name: string): Promise<Uint8Array
 }
 
 /** The two languages that the interface asks for, the reader's own first, and those that were written otherwise. */
-export function languagesFor(locale: string, ...texts: readonly Readonly<Record<string, string>>[]): string[] {
+export function languagesFor(
+  locale: string,
+  ...texts: readonly Readonly<Record<string, string>>[]
+): string[] {
   const own = locale === 'nl' ? ['nl', 'en'] : ['en', 'nl'];
   return [...new Set([...own, ...texts.flatMap((text) => Object.keys(text))])];
 }

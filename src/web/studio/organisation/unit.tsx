@@ -99,9 +99,7 @@ export default function Unit({ loaderData, actionData }: Route.ComponentProps) {
   const problem = sayOrganisationFaults(t, actionData?.problem);
   return (
     <Page title={title}>
-      <Breadcrumb
-        crumbs={[{ name: t('organisation.tab.units'), href: '/studio/units' }, { name: title }]}
-      />
+      <Breadcrumb crumbs={[{ name: t('organisation.tab.units'), href: '/studio/units' }, { name: title }]} />
       <PageHead title={title} look="h1" lead={unit ? undefined : t('organisation.unit.new.lead')} />
       <div className="notices">
         <ProblemSummary problem={problem} />
@@ -134,7 +132,9 @@ export default function Unit({ loaderData, actionData }: Route.ComponentProps) {
           )}
         </Section>
       )}
-      {unit?.mayPlace && <UnitPlace unit={unit} above={loaderData.above} mayAddAtTop={loaderData.mayAddAtTop} />}
+      {unit?.mayPlace && (
+        <UnitPlace unit={unit} above={loaderData.above} mayAddAtTop={loaderData.mayAddAtTop} />
+      )}
     </Page>
   );
 }
