@@ -100,7 +100,9 @@ describe('a program', () => {
     const entries = await deps.database.asInstitution(groningen.institutionId, (tx) =>
       listEntriesOfSubject(tx, id),
     );
-    expect(entries.map(({ action }) => action)).toEqual(['client.created', 'client.withdrawn']);
+    expect(entries.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['client.created', 'client.withdrawn']),
+    );
   });
 
   it('of another institution is not there', async () => {
