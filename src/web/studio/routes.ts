@@ -15,6 +15,10 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/people/:id', 'studio/staff/member.tsx'),
   route('studio/roles', 'studio/staff/roles.tsx'),
   route('studio/roles/:slug', 'studio/staff/role.tsx'),
+  route('studio/institution', 'studio/organisation/institution.tsx'),
+  route('studio/units', 'studio/organisation/units.tsx'),
+  route('studio/units/:id', 'studio/organisation/unit.tsx'),
+  route('studio/clients', 'studio/organisation/clients.tsx'),
   route('studio/register', 'studio/register.tsx'),
   route('studio/terms', 'studio/terms.tsx'),
 ];
