@@ -10,7 +10,7 @@ import { startDemoProvider } from './demo/provider.ts';
 import { composeDeps } from './deps.ts';
 import { ensureOperator } from './ensure-operator.ts';
 import { DataDirectoryInUse, type Machine, openMachine } from './machine.ts';
-import { composeReactions } from './reactions.ts';
+import { composeReactions, daily } from './reactions.ts';
 import { createApp } from './server.ts';
 import { VERSION } from './version.ts';
 
@@ -46,6 +46,7 @@ async function serve(config: Config, machine: Machine): Promise<void> {
     connection: machine.connection,
     database: opened.database,
     reactions: composeReactions(deps),
+    daily,
     log,
   });
   const app = await createApp({

@@ -14,6 +14,9 @@ import { publishStatusList } from '../features/status/index.ts';
 import type { Reaction, Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
 
+/** What the clock announces each day. */
+export const daily = ['day-began'] as const;
+
 export function composeReactions(deps: Deps): Reactions {
   return {
     'email-code-requested': {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeDeps } from '../../src/app/deps.ts';
 import { keyedDigestOf } from '../../src/app/keyed-digest.ts';
-import { composeReactions } from '../../src/app/reactions.ts';
+import { composeReactions, daily } from '../../src/app/reactions.ts';
 import { enterAccount } from '../../src/features/accounts/index.ts';
 import type { PersonActor } from '../../src/features/audit/index.ts';
 import { createDesign, publishDesign } from '../../src/features/designs/index.ts';
@@ -60,6 +60,7 @@ export async function openWorld() {
     connection: opened.connection,
     database,
     reactions: composeReactions(deps),
+    daily,
     log,
   });
 

@@ -33,6 +33,8 @@ export type JobsOptions = {
   readonly connection: Connection;
   readonly database: Database;
   readonly reactions: Reactions;
+  /** Topics that the clock announces once a day, however many processes there are. The server says which. */
+  readonly daily?: readonly string[];
   readonly log: Log;
 };
 
@@ -42,8 +44,16 @@ const RELAY_CHUNK = 500;
 const CONCURRENCY = 3;
 const RELAY_ROUND_MS = 2_000;
 const SETTLE_ROUND_MS = 10;
+/** At 05:17, before anybody's day and beside the hour when everybody's machines wake up. */
+const DAILY = '17 5 * * *';
 
-export async function startJobs({ connection, database, reactions, log }: JobsOptions): Promise<Jobs> {
+export async function startJobs({
+  connection,
+  database,
+  reactions,
+  daily = [],
+  log,
+}: JobsOptions): Promise<Jobs> {
   const boss = openQueue(connection, 'waarmerk_worker', {
     migrate: false,
     createSchema: false,
@@ -55,6 +65,10 @@ export async function startJobs({ connection, database, reactions, log }: JobsOp
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'));
   await boss.start();
+  for (const topic of daily) {
+    const work: Work = { topic, institutionId: null, payload: {} };
+    await boss.schedule(QUEUE, DAILY, work, { tz: 'UTC', key: topic });
+  }
   const relay = createRelay(database, boss, log);
   const wake = await listen(connection, relay.soon, log);
   const round = setInterval(relay.soon, RELAY_ROUND_MS);

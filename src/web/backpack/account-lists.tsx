@@ -29,7 +29,7 @@ export function Names({ account }: { readonly account: AccountView }) {
       )}
       {others.length > 0 && (
         <>
-          <h3 className="t3 mt-4">{t('account.names.stated')}</h3>
+          <h3 className="label mt-4">{t('account.names.stated')}</h3>
           <ul className="rows">
             {others.map((identity) => (
               <li key={identity.id} className="py-2">

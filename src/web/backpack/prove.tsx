@@ -83,7 +83,9 @@ export default function Prove({ loaderData, actionData }: Route.ComponentProps) 
             <form key={identity.id} method="post">
               <input type="hidden" name="address" value={identity.label ?? ''} />
               <button type="submit" name="intent" value="send-code" className="way way-button">
-                <span className="way-title">{t('account.prove.email', { address: identity.label ?? '' })}</span>
+                <span className="way-title">
+                  {t('account.prove.email', { address: identity.label ?? '' })}
+                </span>
                 <span className="way-text">{t('account.prove.email.text')}</span>
                 <NamedIcon name="arrow" />
               </button>

@@ -36,7 +36,7 @@ function LinkedIdentity({ identity }: { readonly identity: Identity }) {
   const day = (instant: string) => formatInstantDay(locale, instant);
   return (
     <li className="py-4">
-      <h3 className="t3">
+      <h3 className="label">
         {name}
         {identity.kind === 'email' && <span className="s text-ink2"> {identity.label}</span>}
       </h3>
@@ -100,7 +100,7 @@ export function Passkeys({ passkeys }: { readonly passkeys: WaysInView['passkeys
     <ul className="rows">
       {passkeys.map(({ id, name, backedUp, createdAt, lastUsedAt }) => (
         <li key={id} className="py-3">
-          <h3 className="t3">{name}</h3>
+          <h3 className="label">{name}</h3>
           <p className="s text-ink2">
             {[
               t('account.passkeys.added-on', { date: formatInstantDay(locale, createdAt) }),
