@@ -10,9 +10,9 @@ import type { Route } from './+types/letter.ts';
 
 export const handle: PageHandle = { scripts: false };
 
-/** The link is a secret: nobody may keep its page, and no other site may learn the address. */
+/** The link is a secret: nobody may keep its page. */
 export function headers() {
-  return { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
+  return { 'cache-control': 'no-store' };
 }
 
 export async function loader({ context, params }: Route.LoaderArgs) {
