@@ -5,7 +5,12 @@ export const backpackRoutes: RouteConfigEntry[] = [
   route('sign-in', 'backpack/sign-in.tsx'),
   route('sign-out', 'backpack/sign-out.ts'),
   route('agree', 'backpack/agree.tsx'),
+  route('sign-in/letter/:link', 'backpack/letter.tsx'),
+  route('second-factor', 'backpack/second-factor.tsx'),
   route('account', 'backpack/account.tsx'),
+  route('account/ways-in', 'backpack/ways-in.tsx'),
+  route('account/prove', 'backpack/prove.tsx'),
+  route('account/merge', 'backpack/merge.tsx'),
   route('backpack', 'backpack/backpack.tsx'),
   route('backpack/:id', 'backpack/item.tsx'),
 ];
