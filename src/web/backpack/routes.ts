@@ -6,6 +6,12 @@ export const backpackRoutes: RouteConfigEntry[] = [
   route('sign-out', 'backpack/sign-out.ts'),
   route('agree', 'backpack/agree.tsx'),
   route('account', 'backpack/account.tsx'),
+  route('account/consents', 'backpack/consents.tsx'),
+  route('account/consents.csv', 'backpack/consents-file.ts', { id: 'consents-csv' }),
+  route('account/consents.json', 'backpack/consents-file.ts', { id: 'consents-json' }),
+  route('account/history', 'backpack/history.tsx'),
+  route('account/history.csv', 'backpack/history-file.ts'),
+  route('account/data', 'backpack/data.tsx'),
   route('backpack', 'backpack/backpack.tsx'),
   route('backpack/:id', 'backpack/item.tsx'),
 ];

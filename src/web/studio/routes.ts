@@ -12,5 +12,7 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/batches/:id', 'studio/batch.tsx'),
   route('studio/people', 'studio/people.tsx'),
   route('studio/register', 'studio/register.tsx'),
+  route('studio/audit', 'studio/audit.tsx'),
+  route('studio/audit.csv', 'studio/audit-file.ts'),
   route('studio/terms', 'studio/terms.tsx'),
 ];
