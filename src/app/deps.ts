@@ -1,14 +1,22 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
-import { findClaimantName } from '../features/accounts/index.ts';
+import { findClaimantName, requireFreshProof } from '../features/accounts/index.ts';
 import type { Actor } from '../features/audit/index.ts';
-import type { GrantDeps } from '../features/awards/index.ts';
-import { describeDesigns, findMissingElements, type PublishDeps } from '../features/designs/index.ts';
+import { countAwards, countInstitutionAwards, type GrantDeps } from '../features/awards/index.ts';
+import {
+  countDesigns,
+  countOffered,
+  describeDesigns,
+  findMissingElements,
+  type PublishDeps,
+} from '../features/designs/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
+  findStaffRule,
   listRights,
   namesOf,
+  type OrganisationDeps,
   recogniseMember,
 } from '../features/institutions/index.ts';
 import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
@@ -25,13 +33,13 @@ import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../platform/cr
 import { createWebFetch } from '../platform/egress/index.ts';
 import { createRelyingParty } from '../platform/identity/index.ts';
 import { readBadgeImage } from '../platform/images/index.ts';
-import { signInNeeded } from '../platform/problem.ts';
 import type { Machine } from './machine.ts';
+import { rebindEverywhere } from './person-data.ts';
 import { composeProviders } from './providers.ts';
 import { trailPorts } from './trail-ports.ts';
 
 /** Port: whoever acts has just proven who they are. */
-export type RequireFreshProof = (actor: Actor) => void;
+export type RequireFreshProof = (actor: Actor) => unknown;
 
 export type Deps = ReturnType<typeof composeDeps>;
 
@@ -60,11 +68,16 @@ export function composeDeps(
     namesOf,
     findInstitution,
     ...trailPorts,
-    /** Sessions do not tell yet when their holder proved who they are, so being signed in must do. */
-    requireFreshProof: ((actor) => {
-      if (actor.kind !== 'person') throw signInNeeded();
-    }) satisfies RequireFreshProof,
+    requireFreshProof: ((actor) => requireFreshProof({ clock }, actor)) satisfies RequireFreshProof,
     describeDesigns,
+    findStaffRule,
+    countAwards,
+    rebindPerson: rebindEverywhere,
+    countWork: (async (tx, institutionId) => ({
+      designs: await countDesigns(tx, institutionId),
+      awards: await countInstitutionAwards(tx, institutionId),
+    })) satisfies OrganisationDeps['countWork'],
+    countOffered,
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>

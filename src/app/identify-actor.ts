@@ -2,7 +2,12 @@
 import type { FastifyRequest } from 'fastify';
 import { findSessionActor, readCookie, type SessionActorDeps } from '../features/accounts/index.ts';
 import { type Actor, anonymous } from '../features/audit/index.ts';
-import { findClientActor } from '../features/institutions/index.ts';
+import {
+  createRequestRate,
+  findClientActor,
+  type RequestRate,
+  tooManyRequests,
+} from '../features/institutions/index.ts';
 import { Problem } from '../platform/problem.ts';
 
 export type IdentifyActorDeps = SessionActorDeps &
@@ -14,20 +19,25 @@ const COOKIELESS =
 
 /** A hook for `onRequest`; no route runs before it is known who asks. */
 export function identifyActor(deps: IdentifyActorDeps): (request: FastifyRequest) => Promise<void> {
+  const rate = createRequestRate(deps.clock);
   return async (request) => {
-    request.actor = await findActor(deps, request);
+    request.actor = await findActor(deps, rate, request);
   };
 }
 
 async function findActor(
   deps: IdentifyActorDeps,
+  rate: RequestRate,
   { headers, url }: Pick<FastifyRequest, 'headers' | 'url'>,
 ): Promise<Actor> {
   const bearer = /^Bearer(?:\s+(.*))?$/i.exec(headers.authorization ?? '');
   if (bearer) {
     const client = await findClientActor(deps, bearer[1]?.trim() ?? '');
     if (!client) throw tokenRefused();
-    return client;
+    const { actor, requestsPerMinute } = client;
+    const wait = rate.count(actor.clientId, requestsPerMinute);
+    if (wait > 0) throw tooManyRequests(wait, requestsPerMinute);
+    return actor;
   }
   if (COOKIELESS.test(decodePath(url))) return anonymous;
   const token = readCookie(deps.publicUrl, 'session', headers.cookie);

@@ -58,6 +58,7 @@ async function staffProvider(deps: ProviderDeps, slug: string): Promise<SignInPr
       name: institution.name,
       settings: { ...found.provider, ...(isEmbedded ? EMBEDDED : {}) },
       institutionId: found.institutionId,
+      ...(found.provider.secondFactorAcr ? { secondFactorAcr: found.provider.secondFactorAcr } : {}),
       scopes: institution.identifiers
         .filter(({ scheme }) => scheme === 'schacHomeOrganization')
         .map(({ value }) => value.toLowerCase()),

@@ -1,10 +1,22 @@
 /** The whole nervous system on one page: what follows from each act. Every reaction may run again without harm. */
 import { z } from 'zod';
-import { endSessionsAt, sendCodeLetter } from '../features/accounts/index.ts';
+import {
+  accountChangeSchema,
+  announceEndings,
+  endSessionsAt,
+  sendAccountLetters,
+  sendCodeLetter,
+  sendEndLetter,
+} from '../features/accounts/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
-import { projectVersion, removeRetired } from '../features/catalogue/index.ts';
+import { projectOffer, projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
-import { sendInvitationLetter } from '../features/institutions/index.ts';
+import {
+  forgetDeclinedRequests,
+  sendInvitationLetter,
+  sendRequestReceipt,
+  sendRequestRefusal,
+} from '../features/institutions/index.ts';
 import { publishStatusList } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
@@ -27,6 +39,19 @@ export function composeReactions(deps: Deps): Reactions {
         (institutionId, payload) => endSessionsAt(deps, institutionId, payload),
       ),
     },
+    'account-changed': {
+      'its other addresses are told': (payload) =>
+        sendAccountLetters(deps, accountChangeSchema.parse(payload)),
+    },
+    'affiliation-ending': {
+      'the learner is asked for an identity that stays': (payload) =>
+        sendEndLetter(deps, z.object({ identityId: z.string(), personId: z.string() }).parse(payload)),
+    },
+    [DAY_BEGAN]: {
+      'affiliations that end soon are announced': () => announceEndings(deps),
+      'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
+      'what is kept no longer is removed': () => keepHouse(deps),
+    },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(
         z.object({ versionId: z.string() }),
@@ -38,6 +63,18 @@ export function composeReactions(deps: Deps): Reactions {
         z.object({ designId: z.string() }),
         (institutionId, payload) => removeRetired(deps, institutionId, payload),
       ),
+    },
+    'offer-changed': {
+      'the catalogue shows what the institution offers now': inInstitution(z.object({}), (institutionId) =>
+        projectOffer(deps, institutionId),
+      ),
+    },
+    'institution-requested': {
+      'a letter confirms that the request arrived': (payload) =>
+        sendRequestReceipt(deps, oneRequest.parse(payload)),
+    },
+    'institution-request-declined': {
+      'who asked is told why': (payload) => sendRequestRefusal(deps, oneRequest.parse(payload)),
     },
     'undo-window-ended': {
       'what nobody took back is granted': inInstitution(
@@ -91,12 +128,10 @@ export function composeReactions(deps: Deps): Reactions {
         sendRevocationLetter(deps, institutionId, payload),
       ),
     },
-    [DAY_BEGAN]: {
-      'what is kept no longer is removed': () => keepHouse(deps),
-    },
   };
 }
 
+const oneRequest = z.object({ requestId: z.string() });
 const oneAward = z.object({ awardId: z.string() });
 const manyAwards = z.object({ awardIds: z.array(z.string()) });
 

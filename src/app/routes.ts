@@ -9,6 +9,7 @@ import { registerCredentialRoutes } from '../features/credentials/index.ts';
 import { registerDefinitionRoutes, registerDesignRoutes } from '../features/designs/index.ts';
 import {
   registerInstitutionRoutes,
+  registerOrganisationRoutes,
   registerStaffRoutes,
   registerTokenEndpoint,
 } from '../features/institutions/index.ts';
@@ -28,6 +29,7 @@ export async function registerRoutes(
   registerAccountRoutes(app, deps);
   registerInstitutionRoutes(app, deps);
   registerStaffRoutes(app, deps);
+  registerOrganisationRoutes(app, deps);
   registerTokenEndpoint(app, deps);
   registerTermsRoutes(app, deps);
   registerIssuerRoutes(app, deps);

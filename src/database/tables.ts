@@ -52,6 +52,7 @@ export type PeopleTable = {
   language: 'en' | 'nl';
   createdAt: Date;
   mergedInto: Defaulted<string | null>;
+  stayAskedUntil: Defaulted<Date | null>;
 };
 
 export type IdentitiesTable = {
@@ -61,23 +62,34 @@ export type IdentitiesTable = {
   subject: string;
   name: Defaulted<string | null>;
   identifiers: Defaulted<string[]>;
+  addresses: Defaulted<string[]>;
+  assurance: Defaulted<string[]>;
+  affiliationUntil: Defaulted<Date | null>;
+  endToldAt: Defaulted<Date | null>;
   linkedAt: Date;
   lastUsedAt: Date;
 };
 
 export type EmailAddressesTable = {
+  id: string;
   personId: string;
   address: string;
   verifiedAt: Date;
   verifiedBy: string;
+  isPrimary: Defaulted<boolean>;
 };
 
 export type SessionsTable = {
+  id: string;
   tokenHash: Buffer;
   personId: string;
   institutionId: Defaulted<string | null>;
   provider: string;
   createdAt: Date;
+  authenticatedAt: Date;
+  vouchedBy: Defaulted<string[]>;
+  factorBy: Defaulted<string[]>;
+  passkeyAt: Defaulted<Date | null>;
   seenAt: Date;
   expiresAt: Date;
 };
@@ -89,6 +101,7 @@ export type SignInsTable = {
   nonce: string;
   codeVerifier: string;
   returnTo: string;
+  purpose: 'sign-in' | 'link' | 'prove';
   linkPersonId: Defaulted<string | null>;
   expiresAt: Date;
 };
@@ -99,10 +112,51 @@ export type EmailCodesTable = {
   address: string;
   codeHash: Buffer;
   personId: Defaulted<string | null>;
+  purpose: Defaulted<'sign-in' | 'address' | 'link' | 'prove'>;
   returnTo: string;
   tries: Defaulted<number>;
   usedAt: Defaulted<Date | null>;
   createdAt: Date;
+  expiresAt: Date;
+};
+
+export type PasskeysTable = {
+  id: string;
+  personId: string;
+  credentialId: string;
+  publicKey: Buffer;
+  /** `bigint` comes back as text. */
+  counter: ColumnType<string, number, number>;
+  transports: Defaulted<string[]>;
+  name: string;
+  backedUp: boolean;
+  createdAt: Date;
+  lastUsedAt: Defaulted<Date | null>;
+};
+
+export type PasskeyChallengesTable = {
+  browserHash: Buffer;
+  challenge: string;
+  purpose: 'register' | 'sign-in' | 'prove';
+  personId: Defaulted<string | null>;
+  expiresAt: Date;
+};
+
+export type NameChangesTable = {
+  id: string;
+  personId: string;
+  oldName: string;
+  newName: string;
+  source: 'holder' | 'institution' | 'merge';
+  at: Date;
+};
+
+export type MergeOffersTable = {
+  id: string;
+  sessionId: string;
+  browserHash: Buffer;
+  personId: string;
+  otherPersonId: string;
   expiresAt: Date;
 };
 
@@ -111,8 +165,9 @@ export type EmailCodesTable = {
 export type InstitutionsTable = {
   id: string;
   slug: string;
-  kind: 'operator' | 'wo' | 'hbo' | 'mbo' | 'other';
+  kind: 'operator' | 'wo' | 'hbo' | 'mbo' | 'hbo-mbo' | 'other';
   name: Json;
+  description: ColumnType<object, string | undefined, string>;
   defaultLanguage: 'en' | 'nl';
   timeZone: string;
   address: Json;
@@ -123,7 +178,37 @@ export type InstitutionsTable = {
   inks: string[];
   staffProvider: ColumnType<object | null, string | null | undefined, string | null>;
   demo: Defaulted<boolean>;
+  secondFactor: Defaulted<'required' | 'off'>;
+  gradingTable: Defaulted<string | null>;
+  logo: Defaulted<string | null>;
+  senderName: Defaulted<string | null>;
+  replyTo: Defaulted<string | null>;
+  formalBasis: Defaulted<LegalBasis | null>;
+  informalBasis: Defaulted<LegalBasis | null>;
+  features: Defaulted<string[]>;
+  openTo: Defaulted<'all' | 'none' | 'listed'>;
+  openToIds: Defaulted<string[]>;
+  archivedAt: Defaulted<Date | null>;
   createdAt: Date;
+};
+
+type LegalBasis = 'contract' | 'legitimate-interest' | 'legal-obligation';
+
+export type InstitutionRequestsTable = {
+  id: string;
+  name: string;
+  kind: 'wo' | 'hbo' | 'mbo' | 'hbo-mbo' | 'other';
+  country: string;
+  homeOrganisation: string;
+  language: 'en' | 'nl';
+  contactName: string | null;
+  contactAddress: string | null;
+  state: 'waiting' | 'approved' | 'declined';
+  reason: Defaulted<string | null>;
+  institutionId: Defaulted<string | null>;
+  createdAt: Date;
+  decidedAt: Defaulted<Date | null>;
+  decidedBy: Defaulted<string | null>;
 };
 
 export type UnitsTable = {
@@ -132,6 +217,14 @@ export type UnitsTable = {
   parentId: Defaulted<string | null>;
   slug: string;
   name: Json;
+  description: ColumnType<object, string | undefined, string>;
+  logo: Defaulted<string | null>;
+  website: Defaulted<string | null>;
+  linkedinId: Defaulted<string | null>;
+  sort: Defaulted<'hbo' | 'mbo' | null>;
+  visibility: Defaulted<'public' | 'test'>;
+  onBehalfOf: ColumnType<object | null, string | null | undefined, string | null>;
+  archivedAt: Defaulted<Date | null>;
   createdAt: Date;
 };
 
@@ -200,6 +293,11 @@ export type ApiClientsTable = {
   createdAt: Date;
   lastUsedAt: Defaulted<Date | null>;
   revokedAt: Defaulted<Date | null>;
+  /** The secret before, while both are good. */
+  formerHash: Defaulted<Buffer | null>;
+  formerUntil: Defaulted<Date | null>;
+  rotatedAt: Defaulted<Date | null>;
+  requestsPerMinute: Defaulted<number>;
 };
 
 export type ApiTokensTable = {
@@ -457,7 +555,12 @@ export type Tables = {
   sessions: SessionsTable;
   signIns: SignInsTable;
   emailCodes: EmailCodesTable;
+  passkeys: PasskeysTable;
+  passkeyChallenges: PasskeyChallengesTable;
+  nameChanges: NameChangesTable;
+  mergeOffers: MergeOffersTable;
   institutions: InstitutionsTable;
+  institutionRequests: InstitutionRequestsTable;
   units: UnitsTable;
   issuers: IssuersTable;
   members: MembersTable;

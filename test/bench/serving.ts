@@ -1,4 +1,5 @@
 /** A whole installation on a database of its own: awarding, verifying over HTTP, publishing, starting. */
+
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,6 +13,7 @@ import { composeReactions } from '../../src/app/reactions.ts';
 import { createApp } from '../../src/app/server.ts';
 import { enterAccount } from '../../src/features/accounts/index.ts';
 import type { PersonActor } from '../../src/features/audit/index.ts';
+import { system } from '../../src/features/audit/index.ts';
 import { claimAward, grantAwards, revokeAward } from '../../src/features/awards/index.ts';
 import { publishAward, readPublicDocument } from '../../src/features/credentials/index.ts';
 import { createDesign, publishDesign } from '../../src/features/designs/index.ts';
@@ -105,7 +107,7 @@ async function settle(deps: Deps): Promise<Actors> {
     inks: ['#b3121d', '#1a2756', '#0c5a63'],
     demo: false,
   });
-  await createUnit(deps, { institutionId, slug: 'unit', name: { en: 'Faculty' } });
+  await createUnit(deps, system, { institutionId, slug: 'unit', name: { en: 'Faculty' } });
   const staff: PersonActor = {
     kind: 'person',
     personId: createUuid(),

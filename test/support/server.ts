@@ -27,7 +27,14 @@ export async function openServer(world: World) {
     /** A bearer token of a program of that institution. */
     signInClient: async (institutionId: string, scopes: readonly Permission[]): Promise<string> => {
       const clientId = `client-${crypto.randomUUID()}`;
-      await createApiClient(world.deps, { institutionId, clientId, secret: 'secret', name: 'test', scopes });
+      await createApiClient(world.deps, {
+        institutionId,
+        clientId,
+        secret: 'secret',
+        name: 'test',
+        scopes,
+        requestsPerMinute: 100_000,
+      });
       const answer = await app.inject({
         method: 'POST',
         url: '/oauth/token',

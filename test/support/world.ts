@@ -7,14 +7,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeDeps } from '../../src/app/deps.ts';
+import { ensureOperator } from '../../src/app/ensure-operator.ts';
 import { keyedDigestOf } from '../../src/app/keyed-digest.ts';
 import { composeReactions } from '../../src/app/reactions.ts';
 import { enterAccount } from '../../src/features/accounts/index.ts';
-import type { PersonActor } from '../../src/features/audit/index.ts';
+import { type PersonActor, system } from '../../src/features/audit/index.ts';
 import { createDesign, publishDesign } from '../../src/features/designs/index.ts';
 import {
   createInstitution,
   createUnit,
+  findOperator,
   permissionsOf,
   type Role,
 } from '../../src/features/institutions/index.ts';
@@ -72,9 +74,13 @@ export async function openWorld() {
     mailSink,
     groningen,
     oosterdiep,
+    /** The server's own login: four connections, and a row only in a context. */
+    connection: opened.connection,
     queryAsSuperuser: opened.queryAsSuperuser,
     /** Lets everything that follows from what was done happen. */
     settle: jobs.settle,
+    /** The institution of whoever runs the installation; its id. */
+    settleOperator: () => settleOperator(deps),
     /** A learner with an account and one proven address. */
     settleLearner: (address: string, name = 'Sanne Visser') => settleLearner(deps, address, name),
     /** A published design of an institution; its public id. */
@@ -106,7 +112,7 @@ async function settleInstitution(deps: Deps, slug: string, name: string) {
     inks: ['#b3121d', '#1a2756', '#0c5a63'],
     demo: true,
   });
-  const unit = await createUnit(deps, {
+  const unit = await createUnit(deps, system, {
     institutionId,
     slug: 'philosophy',
     name: { en: 'Faculty of Philosophy', nl: 'Faculteit Wijsbegeerte' },
@@ -128,6 +134,12 @@ async function settleInstitution(deps: Deps, slug: string, name: string) {
     reader: staff('reader'),
     administrator: staff('administrator'),
   };
+}
+
+async function settleOperator(deps: Deps): Promise<string> {
+  await ensureOperator(deps);
+  const operator = await deps.database.asPublic(findOperator);
+  return operator?.id ?? '';
 }
 
 async function settleLearner(deps: Deps, address: string, name: string): Promise<PersonActor> {

@@ -27,7 +27,7 @@ export async function runInstitution(words: readonly string[]): Promise<number> 
     }
     await ensureOperator(deps);
     const { institutionId, issuer } = await createInstitution(deps, institution);
-    for (const unit of units) await createUnit(deps, { institutionId, ...unit });
+    for (const unit of units) await createUnit(deps, system, { institutionId, ...unit });
     for (const member of members) await addMember(deps, system, { institutionId, ...member });
     process.stdout.write(
       `${institution.slug} is there: ${issuer.did}, ${units.length} units, ${members.length} members.\n`,

@@ -10,6 +10,7 @@ import {
   createInstitution,
   createUnit,
   listInstitutions,
+  listUnits,
   type Permission,
   permissionsOf,
   type Role,
@@ -95,7 +96,7 @@ async function loadInstitutions(
     });
     ids.set(institution.id, institutionId);
     for (const unit of [...institution.units, ...(FURTHER_UNITS[slug] ?? [])])
-      await createUnit(deps, { institutionId, slug: unit.id, name: unit.name });
+      await createUnit(deps, system, { institutionId, slug: unit.id, name: unit.name });
     await createApiClient(deps, {
       institutionId,
       clientId: `demo-${slug}`,
@@ -110,8 +111,13 @@ async function loadInstitutions(
 
 const ROLES: Readonly<Record<string, Role>> = {
   'institution-administrator': 'administrator',
-  awarder: 'registrar',
+  awarder: 'awarder',
   registrar: 'registrar',
+  'education-expert': 'education-expert',
+  'committee-member': 'committee-member',
+  'committee-chair': 'committee-chair',
+  'committee-secretary': 'committee-secretary',
+  'examination-committee-chair': 'examination-board',
   author: 'designer',
   'programme-owner': 'designer',
   teacher: 'teacher',
@@ -142,10 +148,19 @@ async function loadPeople(
 }
 
 async function loadStaff(deps: Deps, person: DemoPerson, institutionId: string): Promise<PersonActor> {
-  const roles = [...new Set(person.roles.map(({ role }) => ROLES[role] ?? 'reader'))];
   const identifier = person.identifiers.eppn[0] ?? person.emails[0]?.address ?? person.id;
-  for (const role of roles)
-    await addMember(deps, system, { institutionId, identifier, name: person.name.full, role });
+  const units = await deps.database.asInstitution(institutionId, (tx) => listUnits(tx, institutionId));
+  // Awarders work for their units; who teaches or designs does so anywhere, for the stories that the demo tells.
+  const held = person.roles.map(({ role, scope }) => ({
+    role: ROLES[role] ?? 'reader',
+    unit: role === 'awarder' ? units.find(({ slug }) => slug === scope) : undefined,
+  }));
+  for (const { role, unit } of held)
+    await addMember(deps, system, {
+      ...{ institutionId, identifier, role, name: person.name.full },
+      ...(unit ? { unitId: unit.id } : {}),
+    });
+  const roles = held.map(({ role }) => role);
   const personId = await enter(deps, person, SLUGS[person.institution ?? ''] ?? '', institutionId);
   return { kind: 'person', personId, institutionId, permissions: permissionsOf(roles) };
 }

@@ -84,6 +84,8 @@ function present(person: DemoPerson, tenant: string | undefined): ProviderPerson
       ? { homeOrganization: person.identifiers.schacHomeOrganization }
       : {}),
     affiliations: tenant ? ['employee'] : ['student'],
+    // The demo's institutions ask for a second factor themselves, so nobody there is asked for a passkey.
+    ...(tenant ? { amr: ['pwd', 'mfa'] } : {}),
     ...(tenant
       ? {
           description: {

@@ -4,18 +4,20 @@ import type { LetterContent } from '../../platform/mail/index.ts';
 export type CodeLetterFacts = {
   readonly language: 'en' | 'nl';
   readonly code: string;
+  /** Opens the same code with one press, in the browser that asked for it. */
+  readonly link: string;
   readonly publicUrl: string;
 };
 
 type CodeLetter = { readonly subject: string; readonly content: LetterContent };
 
-export function writeCodeLetter({ language, code, publicUrl }: CodeLetterFacts): CodeLetter {
+export function writeCodeLetter({ language, code, link, publicUrl }: CodeLetterFacts): CodeLetter {
   const host = new URL(publicUrl).host;
   const digits = `${code.slice(0, 3)} ${code.slice(3)}`;
-  return language === 'nl' ? inDutch(digits, host) : inEnglish(digits, host);
+  return language === 'nl' ? inDutch(digits, host, link) : inEnglish(digits, host, link);
 }
 
-function inEnglish(digits: string, host: string): CodeLetter {
+function inEnglish(digits: string, host: string, link: string): CodeLetter {
   return {
     subject: `${digits} is your code`,
     content: {
@@ -26,6 +28,8 @@ function inEnglish(digits: string, host: string): CodeLetter {
       paragraphs: [
         `Type this code in the page at ${host} that asked for it. It shows that this address is yours, and works once, for 15 minutes, in the browser where you asked for it.`,
       ],
+      button: { label: 'Or go on here', url: link },
+      closing: ['In another browser the button shows the digits, to type in the first.'],
       footer: [
         {
           title: 'You did not ask for this?',
@@ -36,7 +40,7 @@ function inEnglish(digits: string, host: string): CodeLetter {
   };
 }
 
-function inDutch(digits: string, host: string): CodeLetter {
+function inDutch(digits: string, host: string, link: string): CodeLetter {
   return {
     subject: `${digits} is uw code`,
     content: {
@@ -47,6 +51,8 @@ function inDutch(digits: string, host: string): CodeLetter {
       paragraphs: [
         `Typ deze code op de pagina van ${host} die erom vroeg. Zo laat u zien dat dit adres van u is. De code werkt één keer, 15 minuten lang, in de browser waarin u erom vroeg.`,
       ],
+      button: { label: 'Of ga hier verder', url: link },
+      closing: ['In een andere browser toont de knop de cijfers, om in de eerste over te typen.'],
       footer: [
         {
           title: 'Niet om gevraagd?',

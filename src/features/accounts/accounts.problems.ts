@@ -53,6 +53,34 @@ export function identityTaken(): Problem {
   });
 }
 
+/** What was proven is someone else's, or belongs to nobody: it shows nothing about who is signed in. */
+export function notThisAccount(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/not-this-account',
+    title: 'This is no way into the account that is signed in.',
+    detail: 'Nothing was changed.',
+  });
+}
+
+export function proveAgain(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/prove-again',
+    title: 'Prove once more who you are.',
+    detail: 'This asks for a proof of at most ten minutes ago.',
+  });
+}
+
+export function lastWayIn(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'accounts/last-way-in',
+    title: 'This is the last way into your account.',
+    detail: 'Add another first.',
+  });
+}
+
 export function signInFirst(): Problem {
   return new Problem({
     status: 401,
@@ -106,5 +134,52 @@ export function notAMember(): Problem {
     status: 403,
     code: 'accounts/not-a-member',
     title: 'You have no role at this institution.',
+  });
+}
+
+export function ownProviderNeeded(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/own-provider-needed',
+    title: "Sign in through the institution's own provider to act for it.",
+  });
+}
+
+export function passkeysImpossible(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'accounts/passkeys-impossible',
+    title: 'Passkeys do not work here.',
+    detail: 'They are bound to the name of a host, and the address of this installation has none.',
+  });
+}
+
+/** One refusal for an unknown passkey, a wrong signature, a wrong origin and an answer that came before. */
+export function passkeyRefused(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'accounts/passkey-refused',
+    title: 'This passkey does not fit.',
+    detail: 'Try again, or choose another way.',
+  });
+}
+
+/** Whoever knows a password of a member of staff must not make a second factor of their own out of it. */
+export function secondFactorFirst(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'accounts/second-factor-first',
+    title: 'Use a passkey that you already have first.',
+    detail: 'Your institution asks for a second factor, so only who has it may change it.',
+  });
+}
+
+/** Used, over, of another browser or session, and never made: one answer. */
+export function mergeOfferGone(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'accounts/merge-offer-gone',
+    title: 'There are no two accounts to make one of.',
+    detail: 'Prove your other account again. The offer lasts ten minutes, in this browser.',
   });
 }

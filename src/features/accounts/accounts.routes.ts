@@ -1,10 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../../platform/http/index.ts';
+import { type OwnAccountRouteDeps, registerOwnAccountRoutes } from './account.routes.ts';
 import { tooManyCodes } from './accounts.problems.ts';
 import {
   changePersonSchema,
+  codeLinkSchema,
   emailCodeSchema,
+  openedLinkSchema,
   sessionSchema,
   signInMethodsSchema,
   switchInstitutionSchema,
@@ -18,6 +21,8 @@ import { endSession } from './end-session.ts';
 import { findSessionActor } from './find-session-actor.ts';
 import type { FinishSignInDeps } from './finish-sign-in.ts';
 import { type GetSessionDeps, getSession } from './get-session.ts';
+import { openCodeLink } from './open-code-link.ts';
+import { type PasskeyRouteDeps, registerPasskeyRoutes } from './passkeys.routes.ts';
 import type { ListProviders } from './provider.ts';
 import { readLanguage } from './reader-language.ts';
 import { type EmailCodeDeps, requestEmailCode } from './request-email-code.ts';
@@ -26,7 +31,9 @@ import { verifyEmailCode } from './verify-email-code.ts';
 
 export type AccountRouteDeps = FinishSignInDeps &
   GetSessionDeps &
-  EmailCodeDeps & { readonly listProviders: ListProviders };
+  EmailCodeDeps &
+  OwnAccountRouteDeps &
+  PasskeyRouteDeps & { readonly listProviders: ListProviders };
 
 const tags = ['accounts'];
 const nothing = z.null();
@@ -38,6 +45,8 @@ export function registerAccountRoutes(app: App, deps: AccountRouteDeps): void {
   registerAuthRoutes(app, deps);
   registerSessionRoutes(app, deps);
   registerEmailRoutes(app, deps);
+  registerOwnAccountRoutes(app, deps);
+  registerPasskeyRoutes(app, deps);
 }
 
 function registerSessionRoutes(app: App, deps: AccountRouteDeps): void {
@@ -127,9 +136,9 @@ function registerEmailRoutes(app: App, deps: AccountRouteDeps): void {
     },
     async (request, reply) => {
       const { browserHash, setCookie } = knowBrowser(publicUrl, request.headers.cookie);
-      const { address, returnTo } = request.body;
+      const { address, returnTo, purpose } = request.body;
       const language = readLanguage(request.headers);
-      await requestEmailCode(deps, request.actor, { address, returnTo, browserHash, language });
+      await requestEmailCode(deps, request.actor, { address, returnTo, purpose, browserHash, language });
       return reply.code(202).header('set-cookie', setCookie).send(null);
     },
   );
@@ -148,15 +157,37 @@ function registerEmailRoutes(app: App, deps: AccountRouteDeps): void {
     async (request, reply) => {
       const { cookie } = request.headers;
       const browser = readCookie(publicUrl, 'sign-in', cookie);
-      const { returnTo, token } = await verifyEmailCode(deps, request.actor, {
-        code: request.body.code.replace(/\s/g, ''),
+      const { code, link } = request.body;
+      const { returnTo, token, outcome } = await verifyEmailCode(deps, request.actor, {
+        proof: link === undefined ? { code: (code ?? '').replace(/\s/g, '') } : { link },
         browserHash: browser ? hashToken(browser) : undefined,
         sessionToken: readCookie(publicUrl, 'session', cookie),
         language: readLanguage(request.headers),
       });
       keepFromCaches(reply);
       if (token) reply.header('set-cookie', writeCookie(publicUrl, 'session', token));
-      return { returnTo, signedIn: token !== undefined };
+      return { returnTo, outcome, signedIn: outcome === 'signed-in' };
+    },
+  );
+
+  app.post(
+    '/api/v1/email-codes/open',
+    {
+      config: limit(TRIES_AN_HOUR),
+      schema: {
+        tags,
+        summary: "What a letter's link leads to in this browser; changes nothing",
+        body: codeLinkSchema,
+        response: { 200: openedLinkSchema },
+      },
+    },
+    async (request, reply) => {
+      keepFromCaches(reply);
+      const browser = readCookie(publicUrl, 'sign-in', request.headers.cookie);
+      return await openCodeLink(deps, {
+        link: request.body.link,
+        browserHash: browser ? hashToken(browser) : undefined,
+      });
     },
   );
 }

@@ -24,7 +24,7 @@ export function findPerson(tx: Tx, id: string): Promise<Person | undefined> {
 export async function updatePerson(
   tx: Tx,
   id: string,
-  changes: Pick<Updateable<Tables['people']>, 'name' | 'language'>,
+  changes: Pick<Updateable<Tables['people']>, 'name' | 'language' | 'stayAskedUntil'>,
 ): Promise<void> {
   await tx.updateTable('people').set(changes).where('id', '=', id).execute();
 }
@@ -59,59 +59,77 @@ export function listIdentities(tx: Tx, personId: string): Promise<IdentityRow[]>
 export async function refreshIdentity(
   tx: Tx,
   id: string,
-  stated: Pick<IdentityRow, 'name' | 'identifiers' | 'lastUsedAt'>,
+  stated: Pick<
+    IdentityRow,
+    'name' | 'identifiers' | 'addresses' | 'assurance' | 'affiliationUntil' | 'lastUsedAt'
+  >,
 ): Promise<void> {
   await tx.updateTable('identities').set(stated).where('id', '=', id).execute();
 }
+
+/** @returns whether there was one to take away */
+export async function deleteIdentity(
+  tx: Tx,
+  by: { readonly personId: string } & (
+    | { readonly id: string }
+    | { readonly issuer: string; readonly subject: string }
+  ),
+): Promise<boolean> {
+  const query = tx.deleteFrom('identities').where('personId', '=', by.personId).returning('id');
+  const row = await ('id' in by
+    ? query.where('id', '=', by.id)
+    : query.where('issuer', '=', by.issuer).where('subject', '=', by.subject)
+  ).executeTakeFirst();
+  return row !== undefined;
+}
+
+export type AddressRow = Selectable<Tables['emailAddresses']>;
 
 /** @returns whether it was new to this person */
 export async function addAddress(tx: Tx, row: Insertable<Tables['emailAddresses']>): Promise<boolean> {
   const added = await tx
     .insertInto('emailAddresses')
     .values(row)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.columns(['personId', 'address']).doNothing())
     .returning('address')
     .executeTakeFirst();
   return added !== undefined;
 }
 
-export async function listAddresses(tx: Tx, personId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('emailAddresses')
-    .select('address')
-    .where('personId', '=', personId)
-    .orderBy('verifiedAt')
-    .orderBy('address')
-    .execute();
-  return rows.map(({ address }) => address);
-}
-
-export function listAddressRows(tx: Tx, personId: string): Promise<Selectable<Tables['emailAddresses']>[]> {
+/** The primary one first, then as they were proven. */
+export function listAddressRows(tx: Tx, personId: string): Promise<AddressRow[]> {
   return tx
     .selectFrom('emailAddresses')
     .selectAll()
     .where('personId', '=', personId)
+    .orderBy('isPrimary', 'desc')
     .orderBy('verifiedAt')
     .orderBy('address')
     .execute();
+}
+
+export async function listAddresses(tx: Tx, personId: string): Promise<string[]> {
+  return (await listAddressRows(tx, personId)).map(({ address }) => address);
+}
+
+export async function deleteAddress(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('emailAddresses').where('id', '=', id).execute();
+}
+
+export async function setPrimaryAddress(tx: Tx, personId: string, id: string): Promise<void> {
+  await tx
+    .updateTable('emailAddresses')
+    .set({ isPrimary: false })
+    .where('personId', '=', personId)
+    .where('isPrimary', '=', true)
+    .execute();
+  await tx.updateTable('emailAddresses').set({ isPrimary: true }).where('id', '=', id).execute();
 }
 
 /** With whatever hangs on the person, and with accounts that were merged into theirs. */
 export async function deletePerson(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('people').where('mergedInto', '=', personId).execute();
   await tx.deleteFrom('people').where('id', '=', personId).execute();
-}
-
-export async function moveAccount(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.updateTable('identities').set({ personId: to }).where('personId', '=', from).execute();
-  await tx
-    .deleteFrom('emailAddresses')
-    .where('personId', '=', from)
-    .where('address', 'in', (query) =>
-      query.selectFrom('emailAddresses').select('address').where('personId', '=', to),
-    )
-    .execute();
-  await tx.updateTable('emailAddresses').set({ personId: to }).where('personId', '=', from).execute();
 }
 
 export async function listMergedInto(tx: Tx, personId: string): Promise<string[]> {

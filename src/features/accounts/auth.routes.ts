@@ -17,7 +17,7 @@ export function registerAuthRoutes(app: App, deps: FinishSignInDeps): void {
   const { publicUrl } = deps;
 
   app.get('/auth/start/:provider', { config, schema }, async (request: AuthRequest, reply) => {
-    const { returnTo, link } = request.query;
+    const { returnTo, link, prove } = request.query;
     const { browserHash, setCookie } = knowBrowser(publicUrl, request.headers.cookie);
     try {
       const url = await startSignIn(deps, {
@@ -25,10 +25,13 @@ export function registerAuthRoutes(app: App, deps: FinishSignInDeps): void {
         browserHash,
         returnTo,
         language: readLanguage(request.headers),
-        ...(link === '1' ? { linkTo: request.actor.kind === 'person' ? request.actor.personId : null } : {}),
+        purpose: link === '1' ? 'link' : prove === '1' ? 'prove' : 'sign-in',
+        actor: request.actor,
       });
       return sendOn(reply.header('set-cookie', setCookie), url);
     } catch (error) {
+      if (error instanceof Problem && error.code === 'accounts/prove-again')
+        return sendOn(reply, provePage(request.url));
       return sendOn(reply, signInPage(toCode(error, request), keepOwnPath(returnTo)));
     }
   });
@@ -44,8 +47,12 @@ export function registerAuthRoutes(app: App, deps: FinishSignInDeps): void {
         language: readLanguage(request.headers),
         sessionToken: readCookie(publicUrl, 'session', cookie),
       });
-      if (signIn.outcome === 'refused')
-        return sendOn(reply, signInPage(toCode(signIn.problem, request), signIn.returnTo));
+      if (signIn.outcome === 'refused') {
+        const code = toCode(signIn.problem, request);
+        const isProof = code === 'not-this-account';
+        return sendOn(reply, isProof ? provePage(signIn.returnTo, code) : signInPage(code, signIn.returnTo));
+      }
+      if (signIn.outcome === 'merge-offered') return sendOn(reply, '/account/merge');
       const setCookie = writeCookie(publicUrl, 'session', signIn.token);
       return sendOn(reply.header('set-cookie', setCookie), signIn.returnTo);
     } catch (error) {
@@ -64,6 +71,11 @@ function sendOn(reply: FastifyReply, location: string): FastifyReply {
 
 function signInPage(problem: string, returnTo: string): string {
   return `/sign-in?${new URLSearchParams({ problem, ...(returnTo === '/' ? {} : { returnTo }) })}`;
+}
+
+/** Where one proves once more who one is; from there the same address is opened again. */
+function provePage(returnTo: string, problem?: string): string {
+  return `/account/prove?${new URLSearchParams({ returnTo, ...(problem ? { problem } : {}) })}`;
 }
 
 /** `denied` of `accounts/denied`. What nobody foresaw is logged here and told as a fault. */

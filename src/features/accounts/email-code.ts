@@ -13,6 +13,21 @@ export function deriveCode(keyedDigest: KeyedDigest, id: string): string {
   return String(keyedDigest('email-code', id).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 }
 
+const LINK_PURPOSE = 'email-link';
+
+/** What the letter's link carries: the code's id, and a proof that only the letter holds. */
+export function deriveLink(keyedDigest: KeyedDigest, id: string): string {
+  return `${id}.${keyedDigest(LINK_PURPOSE, id).toString('base64url')}`;
+}
+
+/** @returns the id of the code, when the proof is ours */
+export function readLink(keyedDigest: KeyedDigest, link: string): string | undefined {
+  const [, id = '', proof = ''] = /^([0-9a-f-]{36})\.([A-Za-z0-9_-]{43})$/.exec(link) ?? [];
+  const expected = keyedDigest(LINK_PURPOSE, id);
+  const given = Buffer.from(proof, 'base64url');
+  return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined;
+}
+
 export function digestCode(keyedDigest: KeyedDigest, id: string, code: string): Buffer {
   return keyedDigest('email-code-proof', `${id} ${code}`);
 }

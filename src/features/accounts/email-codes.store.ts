@@ -33,6 +33,11 @@ export function lockNewestCode(tx: Tx, browserHash: Buffer): Promise<EmailCode |
     .executeTakeFirst();
 }
 
+/** The one that a letter's link names, held likewise. */
+export function lockEmailCode(tx: Tx, id: string): Promise<EmailCode | undefined> {
+  return tx.selectFrom('emailCodes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 export async function updateEmailCode(
   tx: Tx,
   id: string,

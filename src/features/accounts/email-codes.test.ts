@@ -40,7 +40,7 @@ describe('a code by e-mail', () => {
     const code = await codeFor(browser);
     expect(code).toMatch(/^\d{6}$/);
     const answer = await verify(browser, `${code.slice(0, 3)} ${code.slice(3)}`);
-    expect(JSON.parse(answer.body)).toEqual({ returnTo: '/claim/abc', signedIn: true });
+    expect(JSON.parse(answer.body)).toEqual({ returnTo: '/claim/abc', outcome: 'signed-in', signedIn: true });
     const { person } = await browser.session();
     expect(person).toMatchObject({ name: `sanne-${count}`, addresses: [address] });
 

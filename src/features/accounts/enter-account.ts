@@ -7,10 +7,12 @@ import {
   findIdentity,
   insertIdentity,
   insertPerson,
+  listAddressRows,
   lockName,
   refreshIdentity,
 } from './accounts.store.ts';
 import type { StatedIdentity } from './identity.ts';
+import { tellPerson } from './tell-person.ts';
 
 export type Entrance = {
   readonly stated: StatedIdentity;
@@ -33,10 +35,19 @@ export async function enterAccount(tx: Tx, at: Date, entrance: Entrance): Promis
   const known = await findIdentity(tx, stated);
   if (known && linkTo !== undefined && known.personId !== linkTo) throw identityTaken();
   const personId = known?.personId ?? linkTo ?? (await createPerson(tx, at, entrance));
-  const said = { name: stated.name ?? null, identifiers: [...stated.identifiers], lastUsedAt: at };
+  const said = {
+    name: stated.name ?? null,
+    identifiers: [...stated.identifiers],
+    addresses: [...stated.addresses],
+    assurance: [...(stated.assurance ?? [])],
+    affiliationUntil: stated.affiliationUntil ?? null,
+    lastUsedAt: at,
+  };
   if (known) await refreshIdentity(tx, known.id, said);
   if (!known) await linkIdentity(tx, at, { ...entrance, personId, said });
-  for (const address of stated.addresses) await proveAddress(tx, at, { personId, address, provider, stated });
+  // An address that it said before is there, or its reader removed it: neither is news.
+  const fresh = stated.addresses.filter((address) => !known?.addresses.includes(address));
+  for (const address of fresh) await proveAddress(tx, at, { personId, address, provider, stated });
   return personId;
 }
 
@@ -52,13 +63,14 @@ async function linkIdentity(
   at: Date,
   input: Entrance & {
     readonly personId: string;
-    readonly said: { name: string | null; identifiers: string[]; lastUsedAt: Date };
+    readonly said: Parameters<typeof refreshIdentity>[2];
   },
 ): Promise<void> {
   const id = createUuid();
   const { issuer, subject } = input.stated;
   await insertIdentity(tx, { id, personId: input.personId, issuer, subject, linkedAt: at, ...input.said });
   await record(tx, at, input.personId, 'identity.linked', { kind: 'identity', id }, input.provider);
+  if (input.linkTo) await tellPerson(tx, at, { personId: input.personId, change: 'identity-linked' });
 }
 
 export async function proveAddress(
@@ -72,8 +84,11 @@ export async function proveAddress(
   },
 ): Promise<void> {
   const { personId, address, provider } = input;
-  const row = { personId, address, verifiedAt: at, verifiedBy: input.stated.issuer };
+  const id = createUuid();
+  const row = { id, personId, address, verifiedAt: at, verifiedBy: input.stated.issuer };
   if (!(await addAddress(tx, row))) return;
+  const others = (await listAddressRows(tx, personId)).length - 1;
+  if (others > 0) await tellPerson(tx, at, { personId, change: 'address-added', except: id });
   await record(tx, at, personId, 'address.added', { kind: 'person', id: personId }, provider);
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/index.ts';
 import { findPerson, listIdentities } from './accounts.store.ts';
+import { listVouchingIssuers } from './change-person.ts';
 import type { ListProviders } from './provider.ts';
 
 export type ClaimantName = { readonly name: string; readonly source: 'institution' | 'holder' };
@@ -13,9 +14,7 @@ export async function findClaimantName(
   personId: string,
 ): Promise<ClaimantName | undefined> {
   // Asked before: a transaction that waits for a second connection could wait for itself.
-  const vouching = (await deps.listProviders())
-    .filter(({ institutionId }) => institutionId !== null)
-    .map(({ settings }) => settings.issuer);
+  const vouching = await listVouchingIssuers(deps);
   return await deps.database.asPerson(personId, async (tx) => {
     const person = await findPerson(tx, personId);
     if (!person) return undefined;

@@ -3,20 +3,24 @@ import { type SignedIn, SignInRefusal } from '../../platform/identity/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { Problem } from '../../platform/problem.ts';
 import {
+  notThisAccount,
   providerUnknown,
   providerUnreachable,
   signInDenied,
   signInExpired,
   signInInvalid,
 } from './accounts.problems.ts';
+import { findIdentity } from './accounts.store.ts';
 import { hashToken } from './browser-cookies.ts';
 import { enterAccount } from './enter-account.ts';
 import { keepToScopes, readIdentity, type StatedIdentity } from './identity.ts';
+import { offerMerge } from './merge-offer.ts';
 import type { ListRights, RecogniseMember, SignInProvider } from './provider.ts';
 import { recordRefusal } from './record-refusal.ts';
-import { findSession } from './sessions.store.ts';
+import { assertsSecondFactor } from './second-factor.ts';
+import { findSession, type SessionRow } from './sessions.store.ts';
 import { type PendingSignIn, takeSignIn } from './sign-ins.store.ts';
-import { startSession } from './start-session.ts';
+import { renewSession, startSession } from './start-session.ts';
 import { callbackOf, type StartSignInDeps } from './start-sign-in.ts';
 
 export type FinishSignInDeps = StartSignInDeps & {
@@ -36,6 +40,8 @@ export type Callback = {
 
 export type SignInOutcome =
   | { readonly outcome: 'signed-in'; readonly token: string; readonly returnTo: string }
+  /** The identity is another account's: both were proven, so they may become one. */
+  | { readonly outcome: 'merge-offered' }
   /** Nothing was changed. Whoever turned back may choose another way to the same page. */
   | { readonly outcome: 'refused'; readonly problem: Problem; readonly returnTo: string };
 
@@ -50,11 +56,8 @@ export async function finishSignIn(deps: FinishSignInDeps, callback: Callback): 
     returnTo = pending.returnTo;
     isPending = true;
     const signedIn = await askProvider(deps, provider, pending, callback.query);
-    return {
-      outcome: 'signed-in',
-      token: await admit(deps, callback, { provider, pending, signedIn }),
-      returnTo,
-    };
+    const token = await admit(deps, callback, { provider, pending, signedIn });
+    return token === undefined ? { outcome: 'merge-offered' } : { outcome: 'signed-in', token, returnTo };
   } catch (problem) {
     if (problem instanceof Problem) {
       if (isPending) await recordRefusedSignIn(deps, callback.provider, problem);
@@ -81,26 +84,49 @@ async function recordRefusedSignIn(
   );
 }
 
-/** @returns a new session's token */
-function admit(
-  deps: FinishSignInDeps,
-  { language, sessionToken }: Callback,
-  come: { readonly provider: SignInProvider; readonly pending: PendingSignIn; readonly signedIn: SignedIn },
-): Promise<string> {
-  const { provider, pending } = come;
+type Come = {
+  readonly provider: SignInProvider;
+  readonly pending: PendingSignIn;
+  readonly signedIn: SignedIn;
+};
+
+/** @returns the token of the session; undefined when nobody came in and a merge was offered */
+function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<string | undefined> {
+  const { pending, provider } = come;
   const now = deps.clock.now();
+  const said = readIdentity(come.signedIn);
+  const stated = keepToScopes(said, provider.scopes);
   return deps.database.asDoorkeeper(async (tx) => {
-    await requireSamePerson(tx, now, pending, sessionToken);
-    const stated = readIdentity(come.signedIn);
+    const session = await requireSamePerson(tx, now, pending, callback.sessionToken);
+    const known = session && (await findIdentity(tx, stated));
+    if (session && pending.purpose === 'prove' && known?.personId !== session.personId)
+      throw notThisAccount();
+    if (session && known && known.personId !== session.personId) {
+      await offerMerge(tx, now, { session, otherPersonId: known.personId, browserHash: pending.browserHash });
+      return undefined;
+    }
     const personId = await enterAccount(tx, now, {
-      stated: keepToScopes(stated, provider.scopes),
+      stated,
       provider: provider.id,
-      language,
-      ...(pending.linkPersonId ? { linkTo: pending.linkPersonId } : {}),
+      language: callback.language,
+      ...(session ? { linkTo: session.personId } : {}),
     });
-    const institutionId = await enterInstitution(deps, tx, { provider, stated, personId, now });
-    const session = { personId, provider: provider.id, institutionId, previousToken: sessionToken };
-    return await startSession(tx, now, session);
+    const institutionId = await enterInstitution(deps, tx, { provider, stated: said, personId, now });
+    const shown = {
+      ...(provider.institutionId ? { vouchedBy: provider.institutionId } : {}),
+      secondFactor: assertsSecondFactor(come.signedIn.idToken, provider.secondFactorAcr),
+    };
+    if (session)
+      return await renewSession(tx, now, session, {
+        ...shown,
+        proves: pending.purpose === 'prove' ? 'this account' : 'another identity',
+        institutionId: institutionId ?? undefined,
+      });
+    const previousToken = callback.sessionToken;
+    return await startSession(tx, now, {
+      ...shown,
+      ...{ personId, provider: provider.id, institutionId, previousToken },
+    });
   });
 }
 
@@ -129,7 +155,7 @@ async function askProvider(
       provider: provider.settings,
       callbackUrl: `${callbackOf(deps.publicUrl, provider)}?${query}`,
       ...{ state, nonce, codeVerifier },
-      ...(pending.linkPersonId ? { again: 'required' } : {}),
+      ...(pending.purpose === 'sign-in' ? {} : { again: 'required' }),
     });
   } catch (error) {
     throw error instanceof SignInRefusal ? explain(error) : error;
@@ -141,16 +167,21 @@ function explain({ reason }: SignInRefusal): Problem {
   return reason === 'sign-in.invalid' ? signInInvalid() : providerUnreachable();
 }
 
-/** Whoever asked for the link must still be the one who is signed in. */
+/**
+ * Whoever asked to link or to prove must still be the one who is signed in.
+ *
+ * @returns their session; undefined for an ordinary sign-in
+ */
 async function requireSamePerson(
   tx: Tx,
   now: Date,
   { linkPersonId }: PendingSignIn,
   token: string | undefined,
-): Promise<void> {
-  if (linkPersonId === null) return;
+): Promise<SessionRow | undefined> {
+  if (linkPersonId === null) return undefined;
   const session = token ? await findSession(tx, hashToken(token), now) : undefined;
   if (session?.personId !== linkPersonId) throw signInExpired();
+  return session;
 }
 
 /**

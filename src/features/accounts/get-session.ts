@@ -10,7 +10,13 @@ export type GetSessionDeps = SessionActorDeps & {
   readonly namesOf: NamesOf;
 };
 
-const NOBODY: SessionView = { person: null, memberships: [], institution: null };
+const NOBODY: SessionView = {
+  person: null,
+  memberships: [],
+  institution: null,
+  secondFactorNeeded: null,
+  ownProviderNeeded: null,
+};
 
 export function getSession(deps: GetSessionDeps, actor: Actor): Promise<SessionView> {
   if (actor.kind !== 'person') return Promise.resolve(NOBODY);
@@ -19,6 +25,9 @@ export function getSession(deps: GetSessionDeps, actor: Actor): Promise<SessionV
     if (!person) return NOBODY;
     const memberships = await listInstitutionsOf(deps, tx, actor.personId);
     const { id, name, language } = person;
+    const slugOf = (wanted: string | undefined) =>
+      memberships.find((one) => one.institutionId === wanted)?.slug ?? null;
+    const { withheld } = actor;
     return {
       person: { id, name, language, addresses: await listAddresses(tx, id) },
       memberships: memberships.map(({ slug, name, roles, permissions }) => ({
@@ -27,7 +36,9 @@ export function getSession(deps: GetSessionDeps, actor: Actor): Promise<SessionV
         roles,
         permissions,
       })),
-      institution: memberships.find((one) => one.institutionId === actor.institutionId)?.slug ?? null,
+      institution: slugOf(actor.institutionId),
+      secondFactorNeeded: withheld?.reason === 'second-factor' ? slugOf(withheld.institutionId) : null,
+      ownProviderNeeded: withheld?.reason === 'own-provider' ? slugOf(withheld.institutionId) : null,
     };
   });
 }

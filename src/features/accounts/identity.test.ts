@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { keepToScopes, normaliseName, readIdentity } from './identity.ts';
 
 const read = (claims: Record<string, unknown>) =>
-  readIdentity({ issuer: 'https://idp.example', subject: 's', claims });
+  readIdentity({ issuer: 'https://idp.example', subject: 's', idToken: {}, claims });
 
 describe('what a provider says of a person', () => {
   test('an address counts when the provider verified it, written as awards write it', () => {

@@ -12,14 +12,19 @@ export { normaliseAddress } from './identity.ts';
 export type {
   FindInstitution,
   FindProvider,
+  FindStaffRule,
   ListProviders,
   ListRights,
   NamesOf,
+  RebindPerson,
   RecogniseMember,
   SignInProvider,
 } from './provider.ts';
 export { type Reader, readReader } from './read-reader.ts';
 export { rebindPerson } from './rebind-person.ts';
 export { removeExpiredAccess } from './remove-expired.ts';
+export { requireFreshProof } from './require-fresh-proof.ts';
+export { accountChangeSchema, sendAccountLetters } from './send-account-letter.ts';
 export { type CodeLetterDeps, sendCodeLetter } from './send-code-letter.ts';
+export { announceEndings, sendEndLetter } from './send-end-letters.ts';
 export { callbackOf } from './start-sign-in.ts';

@@ -12,6 +12,8 @@ export type SignInProvider = {
   readonly institutionId: string | null;
   /** Domains for which it may speak; null: any. */
   readonly scopes: readonly string[] | null;
+  /** Values of `acr` by which it says that a second factor was given; absent: REFEDS MFA. */
+  readonly secondFactorAcr?: readonly string[];
 };
 
 export type FindProvider = (id: string) => Promise<SignInProvider | undefined>;
@@ -44,3 +46,12 @@ export type FindInstitution = (
   tx: Tx,
   id: string,
 ) => Promise<{ readonly id: string; readonly slug: string; readonly name: Text } | undefined>;
+
+/** What an institution asks of those who act for it, and the issuer of its own provider, when it has one. */
+export type FindStaffRule = (
+  tx: Tx,
+  institutionId: string,
+) => Promise<{ readonly secondFactor: 'required' | 'off'; readonly issuer: string | undefined } | undefined>;
+
+/** Every room moves what carries one person's id to another, in the caller's transaction (DECISIONS 21, 22). */
+export type RebindPerson = (tx: Tx, from: string, to: string) => Promise<void>;

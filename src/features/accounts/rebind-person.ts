@@ -1,7 +1,11 @@
 import type { Tx } from '../../database/index.ts';
-import { moveAccount } from './accounts.store.ts';
+import { moveIdentities, moveLettersAndNames } from './rebind.store.ts';
 
-/** Identities and addresses move; sessions of the account that is no more end. */
+/**
+ * What this room keeps of one person becomes another's, in the caller's transaction as a custodian: ways in, addresses,
+ * passkeys, earlier names. Where the one is signed in, and what was on its way, ends (DECISIONS 21, 22).
+ */
 export async function rebindPerson(tx: Tx, from: string, to: string): Promise<void> {
-  await moveAccount(tx, from, to);
+  await moveIdentities(tx, from, to);
+  await moveLettersAndNames(tx, from, to);
 }

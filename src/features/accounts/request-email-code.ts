@@ -16,6 +16,7 @@ import {
 } from './email-code.ts';
 import { countCodesSince, deleteCodesBefore, insertEmailCode } from './email-codes.store.ts';
 import { normaliseAddress } from './identity.ts';
+import { requireFreshProof } from './require-fresh-proof.ts';
 import { keepOwnPath } from './return-path.ts';
 
 export type EmailCodeDeps = {
@@ -30,7 +31,8 @@ const KEPT_MS = 24 * HOUR_MS;
  * Announces a letter with a code. Whether anyone knows the address is never looked up, so neither the answer nor
  * its time can tell.
  *
- * @throws Problem 400 for what is no address, 429 after five letters to it in an hour
+ * @throws Problem 400 for what is no address, 429 after five letters to it in an hour, 403 for a way in without a fresh
+ * proof
  */
 export async function requestEmailCode(
   deps: EmailCodeDeps,
@@ -40,8 +42,12 @@ export async function requestEmailCode(
     readonly returnTo: unknown;
     readonly browserHash: Buffer;
     readonly language: 'en' | 'nl';
+    /** What someone who is signed in means by it; by default to have the address. */
+    readonly purpose?: 'address' | 'link' | 'prove' | undefined;
   },
 ): Promise<void> {
+  const purpose = actor.kind === 'person' ? (input.purpose ?? 'address') : 'sign-in';
+  if (purpose === 'link') requireFreshProof(deps, actor);
   const address = normaliseAddress(input.address);
   if (!isMailAddress(address)) throw addressMalformed();
   const { keyedDigest, clock, database } = deps;
@@ -58,6 +64,7 @@ export async function requestEmailCode(
       address,
       codeHash: digestCode(keyedDigest, id, deriveCode(keyedDigest, id)),
       personId: actor.kind === 'person' ? actor.personId : null,
+      purpose,
       returnTo: keepOwnPath(input.returnTo),
       createdAt: now,
       expiresAt: new Date(now.getTime() + CODE_LIFE_MS),

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import { composeMessageId, type Mailer, MailRefusal, renderLetter } from '../../platform/mail/index.ts';
 import { writeCodeLetter } from './accounts.mail.ts';
-import { deriveCode } from './email-code.ts';
+import { deriveCode, deriveLink } from './email-code.ts';
 import { findEmailCode } from './email-codes.store.ts';
 import type { EmailCodeDeps } from './request-email-code.ts';
 
@@ -21,7 +21,8 @@ export async function sendCodeLetter(
   if (!kept || kept.usedAt !== null || kept.expiresAt <= deps.clock.now()) return;
   const { language } = input;
   const code = deriveCode(deps.keyedDigest, kept.id);
-  const { subject, content } = writeCodeLetter({ language, code, publicUrl: deps.publicUrl });
+  const link = `${deps.publicUrl}/sign-in/letter/${deriveLink(deps.keyedDigest, kept.id)}`;
+  const { subject, content } = writeCodeLetter({ language, code, link, publicUrl: deps.publicUrl });
   try {
     await deps.mailer.send({
       to: kept.address,

@@ -29,6 +29,28 @@ export async function setInstitution(tx: Tx, tokenHash: Buffer, institutionId: s
   await tx.updateTable('sessions').set({ institutionId }).where('tokenHash', '=', tokenHash).execute();
 }
 
+/** The same session under another token, with what was proven in it since. */
+export async function replaceToken(
+  tx: Tx,
+  id: string,
+  changes: Pick<SessionRow, 'tokenHash'> &
+    Partial<
+      Pick<
+        SessionRow,
+        | 'authenticatedAt'
+        | 'provider'
+        | 'institutionId'
+        | 'vouchedBy'
+        | 'factorBy'
+        | 'passkeyAt'
+        | 'seenAt'
+        | 'expiresAt'
+      >
+    >,
+): Promise<void> {
+  await tx.updateTable('sessions').set(changes).where('id', '=', id).execute();
+}
+
 export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await tx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute();
 }
@@ -51,16 +73,36 @@ export async function deleteSessionsAt(
     )
     .execute();
 }
+export async function deleteEndedSessions(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute();
+}
 
-export function listSessions(tx: Tx, personId: string): Promise<SessionRow[]> {
+const SHOWN = ['id', 'provider', 'institutionId', 'createdAt', 'seenAt'] as const;
+
+export type ShownSession = Pick<SessionRow, (typeof SHOWN)[number]>;
+
+/** Newest use first. */
+export function listSessions(tx: Tx, personId: string, at: Date): Promise<ShownSession[]> {
   return tx
     .selectFrom('sessions')
-    .selectAll()
+    .select(SHOWN)
     .where('personId', '=', personId)
-    .orderBy('createdAt')
+    .where('expiresAt', '>', at)
+    .orderBy('seenAt', 'desc')
+    .orderBy('id')
     .execute();
 }
 
-export async function deleteEndedSessions(tx: Tx, at: Date): Promise<void> {
-  await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute();
+/** @returns ids of those that ended */
+export async function deleteSessionsOf(
+  tx: Tx,
+  personId: string,
+  which: { readonly id: string } | { readonly allBut: string },
+): Promise<string[]> {
+  const query = tx.deleteFrom('sessions').where('personId', '=', personId).returning('id');
+  const rows = await ('id' in which
+    ? query.where('id', '=', which.id)
+    : query.where('id', '<>', which.allBut)
+  ).execute();
+  return rows.map(({ id }) => id);
 }

@@ -152,7 +152,7 @@ describe('linking another identity', () => {
     expect((await other.session()).person.addresses).toContain(`${subject}@rug.example`);
   });
 
-  test('that belongs to another account is refused in words, and nothing changes', async () => {
+  test('that belongs to another account offers to make them one, and nothing changes', async () => {
     world.settle('learner', { subject });
     world.settle('groningen', { subject });
     const [owner, other] = [world.openBrowser(), world.openBrowser()];
@@ -160,7 +160,7 @@ describe('linking another identity', () => {
     await other.signIn('learner', subject);
     const before = await other.session();
     const refused = await other.signIn('groningen', subject, '?link=1');
-    expect(problemOf(refused.location)).toBe('identity-taken');
+    expect(refused.location).toBe('/account/merge');
     expect(await other.session()).toEqual(before);
     expect((await owner.session()).person.id).not.toBe(before.person.id);
   });

@@ -1,8 +1,10 @@
 import type { Database } from '../../database/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type RelyingParty, SignInRefusal } from '../../platform/identity/index.ts';
+import type { Actor } from '../audit/index.ts';
 import { providerUnknown, providerUnreachable, signInFirst } from './accounts.problems.ts';
 import type { FindProvider, SignInProvider } from './provider.ts';
+import { requireFreshProof } from './require-fresh-proof.ts';
 import { keepOwnPath } from './return-path.ts';
 import { deleteExpiredSignIns, insertSignIn } from './sign-ins.store.ts';
 
@@ -27,12 +29,16 @@ export async function startSignIn(
     readonly browserHash: Buffer;
     readonly returnTo: unknown;
     readonly language: 'en' | 'nl';
-    /** Who is signed in and wants this identity linked; null: it was asked, and nobody is. */
-    readonly linkTo?: string | null;
+    /** To link another identity to the account that is signed in, or to prove once more that it is theirs. */
+    readonly purpose: 'sign-in' | 'link' | 'prove';
+    readonly actor: Actor;
   },
 ): Promise<string> {
-  const { browserHash, language, linkTo } = input;
-  if (linkTo === null) throw signInFirst();
+  const { browserHash, language, purpose, actor } = input;
+  if (purpose !== 'sign-in' && actor.kind !== 'person') throw signInFirst();
+  // Whoever finds a session left open must not make its account theirs too.
+  if (purpose === 'link') requireFreshProof(deps, actor);
+  const personId = actor.kind === 'person' && purpose !== 'sign-in' ? actor.personId : null;
   const provider = await deps.findProvider(input.provider);
   if (!provider) throw providerUnknown();
   const { url, ...kept } = await deps.relyingParty
@@ -40,8 +46,9 @@ export async function startSignIn(
       provider: provider.settings,
       returnTo: callbackOf(deps.publicUrl, provider),
       language,
-      // Linking is for good, so whoever sits there proves the other identity now.
-      ...(linkTo ? { again: 'required' } : {}),
+      // What the provider remembers of this browser proves nothing about who sits there now.
+      ...(personId ? { again: 'required' } : {}),
+      ...(provider.secondFactorAcr ? { acrValues: provider.secondFactorAcr } : {}),
     })
     .catch((error) => {
       if (error instanceof SignInRefusal) throw providerUnreachable();
@@ -55,7 +62,8 @@ export async function startSignIn(
       ...kept,
       provider: provider.id,
       returnTo: keepOwnPath(input.returnTo),
-      linkPersonId: linkTo ?? null,
+      purpose,
+      linkPersonId: personId,
       expiresAt: new Date(now.getTime() + LIFE_MS),
     });
   });

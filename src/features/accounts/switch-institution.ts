@@ -1,15 +1,17 @@
 import { signInNeeded } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
-import { notAMember } from './accounts.problems.ts';
+import { notAMember, ownProviderNeeded } from './accounts.problems.ts';
 import { hashToken } from './browser-cookies.ts';
+import { findMissing } from './find-session-actor.ts';
 import { type GetSessionDeps, listInstitutionsOf } from './get-session.ts';
-import { setInstitution } from './sessions.store.ts';
+import { findSession, setInstitution } from './sessions.store.ts';
 
 /**
  * From now on they act for another institution, or with `slug: null` for themselves: one at a time, so that a
  * teacher who is also a learner sees the one thing or the other (DECISIONS 25).
  *
- * @throws Problem 403 where they have no role, whether or not there is such an institution
+ * @throws Problem 403 where they have no role, whether or not there is such an institution, and where they have not
+ * come through its own provider
  */
 export async function switchInstitution(
   deps: GetSessionDeps,
@@ -22,6 +24,11 @@ export async function switchInstitution(
     const memberships = slug === null ? [] : await listInstitutionsOf(deps, tx, actor.personId);
     const chosen = memberships.find((membership) => membership.slug === slug);
     if (slug !== null && !chosen) throw notAMember();
+    const session = await findSession(tx, hashToken(sessionToken), deps.clock.now());
+    if (!session) throw signInNeeded();
+    // A second factor may still be given in this session; coming through the own provider is another sign-in.
+    if (chosen && (await findMissing(deps, tx, session, chosen.institutionId)) === 'own-provider')
+      throw ownProviderNeeded();
     await setInstitution(tx, hashToken(sessionToken), chosen?.institutionId ?? null);
     await appendAuditEntry(tx, deps.clock.now(), {
       actor,

@@ -1,49 +1,58 @@
 import type { Tx } from '../../database/index.ts';
-import type { Actor } from '../audit/index.ts';
-import { codeRefused } from './accounts.problems.ts';
-import { CODE_TRIES, fitsCode } from './email-code.ts';
-import { type EmailCode, lockNewestCode, updateEmailCode } from './email-codes.store.ts';
+import type { Actor, PersonActor } from '../audit/index.ts';
+import { codeRefused, notThisAccount } from './accounts.problems.ts';
+import { findIdentity } from './accounts.store.ts';
+import { hashToken } from './browser-cookies.ts';
+import { CODE_TRIES, fitsCode, readLink } from './email-code.ts';
+import { type EmailCode, lockEmailCode, lockNewestCode, updateEmailCode } from './email-codes.store.ts';
 import { enterAccount, proveAddress } from './enter-account.ts';
 import { EMAIL_ISSUER, identityOfAddress } from './identity.ts';
+import { offerMerge } from './merge-offer.ts';
 import { recordRefusal } from './record-refusal.ts';
 import type { EmailCodeDeps } from './request-email-code.ts';
-import { startSession } from './start-session.ts';
+import { findSession } from './sessions.store.ts';
+import { renewSession, startSession } from './start-session.ts';
 
 /** What sessions and audit entries call this way of signing in. */
 const PROVIDER = 'email';
 
 export type VerifiedAddress = {
+  readonly outcome: 'signed-in' | 'address-added' | 'linked' | 'proven' | 'merge-offered';
   readonly returnTo: string;
-  /** A new session's token; absent when the address was added to the account of who was signed in. */
+  /** A new token of a session; absent when the one they have goes on as it is. */
   readonly token?: string;
 };
 
+export type CodeProof = {
+  /** Six digits, or what the letter's link carries. */
+  readonly proof: { readonly code: string } | { readonly link: string };
+  readonly browserHash: Buffer | undefined;
+  readonly sessionToken: string | undefined;
+  readonly language: 'en' | 'nl';
+};
+
 /**
- * The code proves that whoever sits here reads the letters of the address. Signed in, they have one address more;
- * not signed in, they are the person whose identity is that address. Others may have proven the same address: it
- * stays theirs too, and no account is joined to another.
+ * The code proves that whoever sits here reads the letters of the address. Not signed in, they are the person whose
+ * identity is that address. Signed in, they have one address more, or one way in more, or have proven once more that
+ * they are who they are: as they meant it when they asked. Others may have proven the same address: it stays theirs
+ * too, and no account is joined to another.
  *
  * @throws Problem 422 for every code that does not fit
  */
 export async function verifyEmailCode(
   deps: EmailCodeDeps,
   actor: Actor,
-  input: {
-    readonly code: string;
-    readonly browserHash: Buffer | undefined;
-    readonly sessionToken: string | undefined;
-    readonly language: 'en' | 'nl';
-  },
+  input: CodeProof,
 ): Promise<VerifiedAddress> {
-  const { browserHash } = input;
+  const { browserHash, proof } = input;
   if (!browserHash) throw codeRefused();
   const now = deps.clock.now();
   // A miss is written down, so the transaction ends well in either case and the refusal comes after it.
   const verified = await deps.database.asDoorkeeper(async (tx) => {
-    const kept = await lockNewestCode(tx, browserHash);
+    const kept = await lockCode(deps, tx, browserHash, proof);
     if (!kept || !isOpen(kept, now) || !isOf(kept, actor)) return undefined;
     await updateEmailCode(tx, kept.id, { tries: kept.tries + 1 });
-    if (!fitsCode(deps.keyedDigest, kept, input.code)) {
+    if ('code' in proof && !fitsCode(deps.keyedDigest, kept, proof.code)) {
       await recordRefusal(tx, now, {
         action: 'code.refused',
         subject: { kind: 'email-code', id: kept.id },
@@ -52,13 +61,28 @@ export async function verifyEmailCode(
       return undefined;
     }
     await updateEmailCode(tx, kept.id, { usedAt: now });
-    return await admit(tx, now, actor, kept, input);
+    return actor.kind === 'person'
+      ? await admitPerson(tx, now, actor, kept, input)
+      : await admitVisitor(tx, now, kept, input);
   });
   if (!verified) throw codeRefused();
   return verified;
 }
 
-function isOpen(kept: EmailCode, now: Date): boolean {
+/** A link opens its own code, in the browser that asked for it; digits are tried on the newest of the browser. */
+async function lockCode(
+  { keyedDigest }: EmailCodeDeps,
+  tx: Tx,
+  browserHash: Buffer,
+  proof: CodeProof['proof'],
+): Promise<EmailCode | undefined> {
+  if ('code' in proof) return await lockNewestCode(tx, browserHash);
+  const id = readLink(keyedDigest, proof.link);
+  const kept = id === undefined ? undefined : await lockEmailCode(tx, id);
+  return kept?.browserHash.equals(browserHash) ? kept : undefined;
+}
+
+export function isOpen(kept: EmailCode, now: Date): boolean {
   return kept.usedAt === null && kept.tries < CODE_TRIES && now < kept.expiresAt;
 }
 
@@ -67,20 +91,53 @@ function isOf(kept: EmailCode, actor: Actor): boolean {
   return kept.personId === null || (actor.kind === 'person' && actor.personId === kept.personId);
 }
 
-async function admit(
+async function admitVisitor(
   tx: Tx,
   now: Date,
-  actor: Actor,
   { address, returnTo }: EmailCode,
-  input: { readonly sessionToken: string | undefined; readonly language: 'en' | 'nl' },
+  input: CodeProof,
 ): Promise<VerifiedAddress> {
-  if (actor.kind === 'person') {
-    const { personId } = actor;
-    await proveAddress(tx, now, { personId, address, provider: PROVIDER, stated: { issuer: EMAIL_ISSUER } });
-    return { returnTo };
-  }
   const stated = identityOfAddress(address);
   const personId = await enterAccount(tx, now, { stated, provider: PROVIDER, language: input.language });
   const session = { personId, provider: PROVIDER, institutionId: null, previousToken: input.sessionToken };
-  return { returnTo, token: await startSession(tx, now, session) };
+  return { outcome: 'signed-in', returnTo, token: await startSession(tx, now, session) };
+}
+
+async function admitPerson(
+  tx: Tx,
+  now: Date,
+  { personId }: PersonActor,
+  { address, returnTo, purpose, browserHash }: EmailCode,
+  input: CodeProof,
+): Promise<VerifiedAddress> {
+  if (purpose === 'address' || purpose === 'sign-in') {
+    await proveAddress(tx, now, { personId, address, provider: PROVIDER, stated: { issuer: EMAIL_ISSUER } });
+    return { outcome: 'address-added', returnTo };
+  }
+  const token = input.sessionToken;
+  const session = token ? await findSession(tx, hashToken(token), now) : undefined;
+  if (session?.personId !== personId) throw codeRefused();
+  const stated = identityOfAddress(address);
+  const known = await findIdentity(tx, stated);
+  if (purpose === 'prove') {
+    if (known?.personId !== personId) throw notThisAccount();
+    return {
+      outcome: 'proven',
+      returnTo,
+      token: await renewSession(tx, now, session, { proves: 'this account' }),
+    };
+  }
+  if (known && known.personId !== personId) {
+    await offerMerge(tx, now, { session, otherPersonId: known.personId, browserHash });
+    return { outcome: 'merge-offered', returnTo: '/account/merge' };
+  }
+  await enterAccount(tx, now, {
+    ...{ stated, provider: PROVIDER, language: input.language },
+    linkTo: personId,
+  });
+  return {
+    outcome: 'linked',
+    returnTo,
+    token: await renewSession(tx, now, session, { proves: 'another identity' }),
+  };
 }

@@ -7,6 +7,15 @@ export type PersonActor = {
   readonly institutionId?: string;
   /** Names of the table role × action (`institutions`). */
   readonly permissions: ReadonlySet<string>;
+  /** The session they act in; absent for what the software does in their name. */
+  readonly sessionId?: string;
+  /** When they last proved in it who they are. */
+  readonly sessionProvenAt?: Date;
+  /** The institution they chose, and what is missing before they act for it. */
+  readonly withheld?: {
+    readonly institutionId: string;
+    readonly reason: 'second-factor' | 'own-provider';
+  };
 };
 
 export type ClientActor = {

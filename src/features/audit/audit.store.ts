@@ -79,3 +79,15 @@ function anyOf(ids: readonly string[]) {
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
+
+/** When something was last done at an institution. */
+export async function findLastEntryAt(tx: Tx, institutionId: string): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('auditEntries')
+    .select('at')
+    .where('institutionId', '=', institutionId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}

@@ -7,6 +7,10 @@ export type LetterFacts = {
   readonly kind: 'microcredential' | 'proof-of-competence' | 'edubadge';
   readonly title: string;
   readonly issuer: string;
+  /** As the letter says it is from; the award names the issuer. */
+  readonly sender: string;
+  /** `cid:` of the issuer's logo, when there is one. */
+  readonly logo: string | null;
   readonly ink: string | undefined;
   readonly image: { readonly source: string; readonly alt: string };
   readonly recipientName: string | null;
@@ -155,7 +159,7 @@ export function writeRevocationLetter(facts: RevocationFacts): Letter {
 function frame(facts: LetterFacts): Pick<LetterContent, 'language' | 'sender' | 'ink' | 'card'> {
   return {
     language: facts.language,
-    sender: { name: facts.issuer },
+    sender: { name: facts.sender, ...(facts.logo ? { logo: facts.logo } : {}) },
     ...(facts.ink ? { ink: facts.ink } : {}),
     card: { title: facts.title, lines: facts.narrative ? [facts.narrative] : [], image: facts.image },
   };

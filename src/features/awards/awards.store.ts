@@ -417,3 +417,25 @@ export async function listVersionsOfAwards(
     .where('id', 'in', [...ids])
     .execute();
 }
+
+/** What a person collected, also when it was revoked since. */
+export async function countAwards(tx: Tx, personId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('awards')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('personId', '=', personId)
+    .where('claimedAt', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Everything that was ever awarded, whatever became of it. */
+export async function countInstitutionAwards(tx: Tx, institutionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('awards')
+    .select((query) => query.fn.countAll<string>().as('count'))
+    .where('institutionId', '=', institutionId)
+    .where('state', '<>', 'pending')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -8,7 +8,15 @@ import { announce } from '../../platform/jobs/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { contentLanguages, contentOf, type DesignVersion, findVersion } from '../designs/index.ts';
-import { findInstitution, requirePermission, type StaffActor } from '../institutions/index.ts';
+import {
+  findInstitution,
+  listUnits,
+  requireFeature,
+  requireKind,
+  requirePermission,
+  requireStanding,
+  type StaffActor,
+} from '../institutions/index.ts';
 import { designRetired, idempotencyKeyReused, undoMalformed, versionUnknown } from './awards.problems.ts';
 import type { RecipientRow, RowFate } from './awards.schema.ts';
 import { insertAwards, listStandingKeys, type NewAward } from './awards.store.ts';
@@ -75,6 +83,9 @@ export async function grantAwards(deps: GrantDeps, actor: Actor, input: GrantInp
     if (!version || version.institutionId !== staff.institutionId) throw versionUnknown();
     await requireAtDesign(tx, staff, 'awards.grant', version.designId);
     if (version.retiredAt) throw designRetired();
+    if (staff.kind === 'client') requireFeature(institution, 'api-awarding');
+    requireKind(institution, contentOf(version).kind);
+    requireStanding(await listUnits(tx, institution.id), version.unitId);
 
     const judged = judge(deps, version, input.recipients, dayIn(institution.timeZone, deps.clock.now()));
     const standing = await listStandingKeys(

@@ -1,6 +1,8 @@
 export { type Award, normaliseIdentifier, type Recipient } from './award.ts';
 export { registerAwardRoutes } from './awards.routes.ts';
 export {
+  countAwards,
+  countInstitutionAwards,
   findAward,
   findPublishedAward,
   findRecipient,

@@ -1,10 +1,16 @@
 import type { Tx } from '../../database/index.ts';
 import { shrinkPng } from '../../platform/images/index.ts';
-import { composeMessageId, type Mailer, MailRefusal, renderLetter } from '../../platform/mail/index.ts';
+import {
+  composeMessageId,
+  type LetterAttachment,
+  type Mailer,
+  MailRefusal,
+  renderLetter,
+} from '../../platform/mail/index.ts';
 import type { Storage } from '../../platform/storage/index.ts';
 import { appendAuditEntry, system } from '../audit/index.ts';
 import { composeAlternative, contentOf, findVersionById, inLanguage } from '../designs/index.ts';
-import { findInstitution, findIssuer } from '../institutions/index.ts';
+import { findInstitution, findIssuer, listUnits, logoOf } from '../institutions/index.ts';
 import type { Award, Recipient } from './award.ts';
 import { type Letter, type LetterFacts, writeOfferLetter, writeRevocationLetter } from './awards.mail.ts';
 import { findAward, findRecipient, isOfferUnsent, markOfferSent } from './awards.store.ts';
@@ -21,11 +27,15 @@ type Addressed = {
   readonly facts: LetterFacts;
   readonly award: Award;
   readonly imageKey: string;
+  readonly logoKey: string | null;
 };
 
 const IMAGE_NAME = 'badge';
 /** Shown at 120. */
 const IMAGE_PIXELS = 240;
+const LOGO_NAME = 'logo';
+/** Shown at 48. */
+const LOGO_PIXELS = 96;
 
 /**
  * "You received …", with the secret link. No address, no letter: the award then waits in the backpack. A job that is
@@ -73,11 +83,12 @@ export async function sendRevocationLetter(
 /** No transaction is held while the letter goes out. The same key gives the same Message-ID if it is sent again. */
 async function send(
   deps: LetterDeps,
-  { to, facts, imageKey }: Addressed,
+  { to, facts, imageKey, logoKey }: Addressed,
   letter: Letter,
   key: string,
 ): Promise<void> {
   const image = await deps.storage.get(imageKey);
+  const logo = logoKey ? await deps.storage.get(logoKey) : undefined;
   const { html, text } = await renderLetter(letter.content);
   try {
     await deps.mailer.send({
@@ -86,18 +97,12 @@ async function send(
       html,
       text,
       messageId: composeMessageId(key, new URL(deps.publicUrl).hostname),
-      senderName: facts.issuer,
+      senderName: facts.sender,
       ...(facts.contact ? { replyTo: facts.contact } : {}),
-      attachments: image
-        ? [
-            {
-              filename: 'badge.png',
-              mediaType: 'image/png',
-              bytes: await shrinkPng(image.bytes, IMAGE_PIXELS),
-              contentId: IMAGE_NAME,
-            },
-          ]
-        : [],
+      attachments: [
+        ...(image ? [await attach(image.bytes, IMAGE_NAME, IMAGE_PIXELS)] : []),
+        ...(logo ? [await attach(logo.bytes, LOGO_NAME, LOGO_PIXELS)] : []),
+      ],
     });
   } catch (error) {
     // An address that will never take a letter is no reason to try for a day: the award stands and waits.
@@ -108,6 +113,15 @@ async function send(
       return;
     throw error;
   }
+}
+
+async function attach(bytes: Uint8Array, name: string, side: number): Promise<LetterAttachment> {
+  return {
+    filename: `${name}.png`,
+    mediaType: 'image/png',
+    bytes: await shrinkPng(bytes, side),
+    contentId: name,
+  };
 }
 
 function address(deps: LetterDeps, institutionId: string, awardId: string): Promise<Addressed | undefined> {
@@ -133,16 +147,22 @@ async function compose(
   const content = contentOf(version);
   const language =
     award.language === 'nl' || award.language === 'en' ? award.language : institution.defaultLanguage;
+  const logoKey = logoOf(institution, await listUnits(tx, institution.id), issuer.unitId);
+  const name = inLanguage(issuer.name, language, content.defaultLanguage);
   return {
     to: recipient.email,
     award,
     imageKey: version.imageKey,
+    logoKey,
     facts: {
       language,
       kind: content.kind,
       title: inLanguage(content.title, award.language, content.defaultLanguage),
-      issuer: inLanguage(issuer.name, language, content.defaultLanguage),
-      ink: version.inks[0],
+      issuer: name,
+      sender: institution.senderName ?? name,
+      logo: logoKey && `cid:${LOGO_NAME}`,
+      // The house's own line; the mark below it keeps the inks of its day.
+      ink: institution.inks[0],
       image: {
         source: `cid:${IMAGE_NAME}`,
         alt: inLanguage(composeAlternative(content, issuer.name), language, content.defaultLanguage),
@@ -150,7 +170,7 @@ async function compose(
       recipientName: recipient.name,
       narrative: award.narrative,
       offerUrl: `${deps.publicUrl}/claim/${offerToken(deps, award.id)}`,
-      contact: institution.email,
+      contact: institution.replyTo ?? institution.email,
     },
   };
 }

@@ -109,6 +109,7 @@ describe('the other addresses of the catalogue', () => {
     expect(Object.keys(provider).sort()).toEqual(
       [
         'country',
+        'description',
         'designs',
         'email',
         'identifiers',

@@ -97,6 +97,11 @@ export const catalogueSchema = z.object({
   facets: z.array(facetSchema),
 });
 
+/** For whom a unit issues. */
+const onBehalfOfSchema = z
+  .object({ name: textSchema, url: z.string().nullable(), logo: z.string().nullable() })
+  .nullable();
+
 export const catalogueDesignSchema = z.object({
   id: z.string(),
   version: z.object({
@@ -126,7 +131,14 @@ export const catalogueDesignSchema = z.object({
     country: z.string(),
     website: z.string().nullable(),
     email: z.string().nullable(),
+    /** Since when it takes part no longer. */
+    archivedAt: z.string().nullable(),
   }),
+  logo: z.string().nullable(),
+  onBehalfOf: onBehalfOfSchema,
+  test: z.boolean(),
+  /** Whose learners may ask to take part; with `listed` those of these institutions. */
+  openTo: z.object({ to: z.enum(['all', 'none', 'listed']), institutions: z.array(textSchema) }),
 });
 
 const issuerItemSchema = z.object({
@@ -140,8 +152,9 @@ const issuerItemSchema = z.object({
 
 export const providerSchema = z.object({
   slug: z.string(),
-  kind: z.enum(['wo', 'hbo', 'mbo', 'other']),
+  kind: z.enum(['wo', 'hbo', 'mbo', 'hbo-mbo', 'other']),
   name: textSchema,
+  description: textSchema,
   country: z.string(),
   locality: z.string().nullable(),
   identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
@@ -155,6 +168,14 @@ export const providersSchema = z.object({ providers: z.array(providerSchema) });
 
 export const issuerPageSchema = issuerItemSchema.extend({
   provider: providerSchema.omit({ issuers: true }),
+  description: textSchema,
+  unitWebsite: z.string().nullable(),
+  /** Its own, else that of the nearest above it. */
+  logo: z.string().nullable(),
+  onBehalfOf: onBehalfOfSchema,
+  /** A unit, or one above it, in which things are tried out. */
+  test: z.boolean(),
+  archivedAt: z.string().nullable(),
   /** The issuer of the institution above the unit; null when this is it. */
   parent: z.object({ id: z.string(), name: textSchema }).nullable(),
   keys: z.array(

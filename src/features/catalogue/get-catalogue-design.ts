@@ -13,10 +13,15 @@ import {
   findInstitution,
   findIssuer,
   findIssuerOfUnit,
+  type Institution,
   type Issuer,
+  isTest,
+  listInstitutions,
   listUnits,
+  logoOf,
 } from '../institutions/index.ts';
 import { type CatalogueDesign, HOURS_PER_EC } from './catalogue.schema.ts';
+import { presentOnBehalfOf } from './list-providers.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
 
@@ -61,7 +66,7 @@ async function present(tx: Tx, version: Found, issuer: Issuer): Promise<Catalogu
     },
     mark: { hash: Buffer.from(version.markHash).toString('hex'), inks: [...version.inks] },
     issuer: { id: issuer.publicId, did: issuer.did, url: issuer.url, name: issuer.name },
-    ...(await readOwner(tx, version)),
+    ...(await readOwner(tx, version, issuer)),
   };
 }
 
@@ -73,13 +78,19 @@ function presentVersion(version: DesignVersion): CatalogueDesign['versions'][num
   };
 }
 
-async function readOwner(tx: Tx, version: Found): Promise<Pick<CatalogueDesign, 'unit' | 'institution'>> {
+type Owner = Pick<CatalogueDesign, 'unit' | 'institution' | 'logo' | 'onBehalfOf' | 'test' | 'openTo'>;
+
+async function readOwner(tx: Tx, version: Found, issuer: Issuer): Promise<Owner> {
   const institution = await findInstitution(tx, version.institutionId);
   const top = await findIssuerOfUnit(tx, version.institutionId, null);
   if (!institution || !top) throw notFound();
   const units = await listUnits(tx, version.institutionId);
   const unit = units.find((one) => one.id === version.unitId);
   return {
+    logo: logoOf(institution, units, version.unitId) ? `/issuers/${issuer.publicId}/logo.png` : null,
+    onBehalfOf: presentOnBehalfOf(issuer, unit),
+    test: isTest(units, version.unitId),
+    openTo: await readOpenTo(tx, institution),
     unit: unit ? { slug: unit.slug, name: unit.name } : null,
     institution: {
       slug: institution.slug,
@@ -88,8 +99,15 @@ async function readOwner(tx: Tx, version: Found): Promise<Pick<CatalogueDesign, 
       country: institution.address.country,
       website: institution.website,
       email: institution.email,
+      archivedAt: institution.archivedAt?.toISOString() ?? null,
     },
   };
+}
+
+async function readOpenTo(tx: Tx, institution: Institution): Promise<Owner['openTo']> {
+  if (institution.openTo !== 'listed') return { to: institution.openTo, institutions: [] };
+  const listed = (await listInstitutions(tx)).filter(({ id }) => institution.openToIds.includes(id));
+  return { to: 'listed', institutions: listed.map(({ name }) => name) };
 }
 
 function countMinutes({ workload: { ects, hours } }: DesignContent): number | null {

@@ -7,6 +7,7 @@ import type { DesignContent, Text } from '../../formats/index.ts';
 import { createFixedClock } from '../../platform/clock.ts';
 import { openStorage } from '../../platform/storage/index.ts';
 import type { ClientActor } from '../audit/index.ts';
+import { system } from '../audit/index.ts';
 import {
   createDesign,
   findMissingElements,
@@ -62,7 +63,7 @@ export async function openOffer({ database, queryAsSuperuser }: TestDatabase) {
       inks: ['#b3121d', '#1a2756'],
     });
     for (const [unit, unitName] of Object.entries(units)) {
-      await createUnit(deps, { institutionId, slug: unit, name: unitName });
+      await createUnit(deps, system, { institutionId, slug: unit, name: unitName });
     }
     const actor: ClientActor = {
       kind: 'client',

@@ -3,8 +3,15 @@ import type { DesignContent, DesignKind, Language, Text } from '../../formats/in
 import type { Clock } from '../../platform/clock.ts';
 import { createPublicId } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
+import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
-import { findIssuerOfUnit, listUnits, requirePermission } from '../institutions/index.ts';
+import {
+  findInstitution,
+  findIssuerOfUnit,
+  listUnits,
+  requireKind,
+  requirePermission,
+} from '../institutions/index.ts';
 import { emptyContent } from './design.ts';
 import { unitUnknown } from './designs.problems.ts';
 import { insertDesign } from './designs.store.ts';
@@ -20,7 +27,10 @@ export type NewDesign = {
 
 export type DesignDeps = { readonly database: Database; readonly clock: Clock };
 
-/** @returns the public id of a design that has a draft and no version yet */
+/**
+ * @returns the public id of a design that has a draft and no version yet
+ * @throws Problem 422 for a unit that is not there or signs nothing, 409 for a kind that the institution may not make
+ */
 export async function createDesign(
   deps: DesignDeps,
   actor: Actor,
@@ -30,12 +40,15 @@ export async function createDesign(
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const now = deps.clock.now();
     const unit = input.unit
-      ? (await listUnits(tx, staff.institutionId)).find((one) => one.slug === input.unit)
+      ? (await listUnits(tx, staff.institutionId)).find((one) => one.slug === input.unit && !one.archivedAt)
       : undefined;
     if (input.unit && !unit) throw unitUnknown(input.unit);
     requirePermission(actor, 'designs.write', unit ? { unitId: unit.id } : 'institution');
     const issuer = await findIssuerOfUnit(tx, staff.institutionId, unit?.id ?? null);
     if (!issuer) throw unitUnknown(input.unit ?? '');
+    const institution = await findInstitution(tx, staff.institutionId);
+    if (!institution) throw notFound();
+    requireKind(institution, input.kind);
     const id = createUuid();
     const publicId = createPublicId();
     await insertDesign(tx, {

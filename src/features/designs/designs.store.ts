@@ -212,3 +212,24 @@ export async function findFrozenDocument(
     .executeTakeFirst();
   return row?.bytes;
 }
+
+export async function countDesigns(tx: Tx, institutionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('designs')
+    .select((query) => query.fn.countAll<string>().as('count'))
+    .where('institutionId', '=', institutionId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Of one unit: published and not retired. */
+export async function countOffered(tx: Tx, unitId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('designs')
+    .select((query) => query.fn.countAll<string>().as('count'))
+    .where('unitId', '=', unitId)
+    .where('latestVersion', '>', 0)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -11,6 +11,8 @@ export {
 } from './design.ts';
 export { registerDesignRoutes } from './designs.routes.ts';
 export {
+  countDesigns,
+  countOffered,
   describeDesigns,
   findDesign,
   findFrozenDocument,
@@ -18,6 +20,7 @@ export {
   findVersion,
   findVersionById,
   findVersionByUrl,
+  listDesigns,
   listReachedDesignIds,
   listVersions,
   listVersionsByIds,

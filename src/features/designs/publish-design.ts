@@ -6,7 +6,14 @@ import { announce } from '../../platform/jobs/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Storage } from '../../platform/storage/index.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
-import { findInstitution, type Institution, listUnits, requirePermission } from '../institutions/index.ts';
+import {
+  findInstitution,
+  type Institution,
+  listUnits,
+  requireKind,
+  requirePermission,
+  requireStanding,
+} from '../institutions/index.ts';
 import type { DesignDeps } from './create-design.ts';
 import { contentLanguages, type Design, type DesignVersion, placeOf } from './design.ts';
 import { designRetired, draftChanged, elementsMissing } from './designs.problems.ts';
@@ -47,6 +54,10 @@ export async function publishDesign(
     requirePermission(actor, 'designs.publish', placeOf(design));
     if (design.retiredAt) throw designRetired();
     if (design.draftRevision !== input.revision) throw draftChanged();
+    const institution = await findInstitution(tx, design.institutionId);
+    if (!institution) throw notFound();
+    requireKind(institution, design.kind);
+    requireStanding(await listUnits(tx, design.institutionId), design.unitId);
     const content = await readContent(tx, design);
     const missing = deps.mayPublish(content);
     if (missing.length > 0) throw elementsMissing(missing);
@@ -55,8 +66,6 @@ export async function publishDesign(
     const facts = new TextDecoder().decode(canonicalizeJson(content as unknown as Json)); // content is JSON throughout
     const factsHash = createHash('sha256').update(facts).digest();
     const latest = versions[0];
-    const institution = await findInstitution(tx, design.institutionId);
-    if (!institution) throw notFound();
     if (latest && isSame(latest, factsHash, design)) return present(design, latest);
     const version = await freeze(deps, tx, { design, institution, content, facts, factsHash, versions });
     await appendAuditEntry(tx, version.publishedAt, {

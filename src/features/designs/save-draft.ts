@@ -25,7 +25,7 @@ export async function saveDraft(
   return await changeDraft(deps, actor, input, async (tx, design) => {
     const units = await listUnits(tx, design.institutionId);
     const partnerUnitIds = input.partnerUnits.map((slug) => {
-      const unit = units.find((one) => one.slug === slug);
+      const unit = units.find((one) => one.slug === slug && !one.archivedAt);
       if (!unit) throw unitUnknown(slug);
       return unit.id;
     });

@@ -11,6 +11,8 @@ export type NewMember = {
   readonly identifier: string;
   readonly name: string;
   readonly role: Role;
+  /** Held there and below; absent: everywhere in the institution. */
+  readonly unitId?: string;
   readonly validUntil?: Date;
 };
 
@@ -25,6 +27,7 @@ export function addMember(
     await insertMember(tx, {
       id,
       institutionId: input.institutionId,
+      unitId: input.unitId ?? null,
       identifier: input.identifier.trim().toLowerCase(),
       name: input.name,
       role: input.role,

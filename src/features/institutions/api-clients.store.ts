@@ -1,10 +1,13 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 
 export type ApiClient = {
   readonly id: string;
   readonly institutionId: string;
   readonly secretHash: Buffer;
+  /** The secret before, and until when it is good too. */
+  readonly formerHash: Buffer | null;
+  readonly formerUntil: Date | null;
   readonly scopes: readonly string[];
   readonly demo: boolean;
 };
@@ -16,9 +19,19 @@ export async function insertApiClient(tx: Tx, row: Insertable<Tables['apiClients
 export function findApiClient(tx: Tx, clientId: string): Promise<ApiClient | undefined> {
   return tx
     .selectFrom('apiClients')
-    .select(['id', 'institutionId', 'secretHash', 'scopes', 'demo'])
-    .where('clientId', '=', clientId)
-    .where('revokedAt', 'is', null)
+    .innerJoin('institutions', 'institutions.id', 'apiClients.institutionId')
+    .select([
+      'apiClients.id',
+      'apiClients.institutionId',
+      'apiClients.secretHash',
+      'apiClients.formerHash',
+      'apiClients.formerUntil',
+      'apiClients.scopes',
+      'apiClients.demo',
+    ])
+    .where('apiClients.clientId', '=', clientId)
+    .where('apiClients.revokedAt', 'is', null)
+    .where('institutions.archivedAt', 'is', null)
     .executeTakeFirst();
 }
 
@@ -34,19 +47,28 @@ export async function deleteExpiredTokens(tx: Tx, clientId: string, at: Date): P
   await tx.deleteFrom('apiTokens').where('clientId', '=', clientId).where('expiresAt', '<=', at).execute();
 }
 
-/** Only while the client itself stands. */
+/** Only while the client itself stands, and its institution. */
 export function findApiToken(
   tx: Tx,
   tokenHash: Buffer,
   at: Date,
-): Promise<{ clientId: string; institutionId: string; scopes: string[] } | undefined> {
+): Promise<
+  { clientId: string; institutionId: string; scopes: string[]; requestsPerMinute: number } | undefined
+> {
   return tx
     .selectFrom('apiTokens')
     .innerJoin('apiClients', 'apiClients.id', 'apiTokens.clientId')
-    .select(['apiTokens.clientId', 'apiTokens.institutionId', 'apiTokens.scopes'])
+    .innerJoin('institutions', 'institutions.id', 'apiTokens.institutionId')
+    .select([
+      'apiTokens.clientId',
+      'apiTokens.institutionId',
+      'apiTokens.scopes',
+      'apiClients.requestsPerMinute',
+    ])
     .where('apiTokens.tokenHash', '=', tokenHash)
     .where('apiTokens.expiresAt', '>', at)
     .where('apiClients.revokedAt', 'is', null)
+    .where('institutions.archivedAt', 'is', null)
     .executeTakeFirst();
 }
 
@@ -74,11 +96,63 @@ export async function deleteAllExpiredTokens(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('apiTokens').where('expiresAt', '<=', at).execute();
 }
 
-/** Also those that were withdrawn: what they did stands in the trail. */
-export function listApiClients(tx: Tx, institutionId: string): Promise<{ id: string; name: string }[]> {
+export type ClientListItem = {
+  readonly id: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly demo: boolean;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly rotatedAt: Date | null;
+  readonly formerUntil: Date | null;
+  readonly requestsPerMinute: number;
+  /** As the members of the institution are called; null: by the software itself, or by someone who left. */
+  readonly createdBy: string | null;
+};
+
+export async function listApiClients(tx: Tx, institutionId: string): Promise<ClientListItem[]> {
+  return await tx
+    .selectFrom('apiClients')
+    .select((column) => [
+      ...(['id', 'clientId', 'name', 'scopes', 'demo', 'createdAt', 'lastUsedAt', 'revokedAt'] as const),
+      ...(['rotatedAt', 'formerUntil', 'requestsPerMinute'] as const),
+      column
+        .selectFrom('members')
+        .select('members.name')
+        .whereRef('members.personId', '=', 'apiClients.createdBy')
+        .whereRef('members.institutionId', '=', 'apiClients.institutionId')
+        .limit(1)
+        .as('createdBy'),
+    ])
+    .where('institutionId', '=', institutionId)
+    .orderBy('revokedAt', (order) => order.desc().nullsFirst())
+    .orderBy('createdAt', 'desc')
+    .execute();
+}
+
+/** Two who change the same program follow each other. */
+export function lockApiClient(
+  tx: Tx,
+  id: string,
+): Promise<{ secretHash: Buffer; revokedAt: Date | null } | undefined> {
   return tx
     .selectFrom('apiClients')
-    .select(['id', 'name'])
-    .where('institutionId', '=', institutionId)
-    .execute();
+    .select(['secretHash', 'revokedAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateApiClient(
+  tx: Tx,
+  id: string,
+  change: Updateable<Tables['apiClients']>,
+): Promise<void> {
+  await tx.updateTable('apiClients').set(change).where('id', '=', id).execute();
+}
+
+export async function deleteTokens(tx: Tx, clientId: string): Promise<void> {
+  await tx.deleteFrom('apiTokens').where('clientId', '=', clientId).execute();
 }

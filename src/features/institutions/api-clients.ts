@@ -25,6 +25,7 @@ export type NewApiClient = {
   readonly name: string;
   readonly scopes: readonly Permission[];
   readonly demo?: boolean;
+  readonly requestsPerMinute?: number;
 };
 
 export async function createApiClient(deps: ClientDeps, input: NewApiClient): Promise<void> {
@@ -37,6 +38,7 @@ export async function createApiClient(deps: ClientDeps, input: NewApiClient): Pr
       name: input.name,
       scopes: [...input.scopes],
       demo: input.demo ?? false,
+      ...(input.requestsPerMinute ? { requestsPerMinute: input.requestsPerMinute } : {}),
       createdAt: deps.clock.now(),
     }),
   );
@@ -58,11 +60,12 @@ export function grantToken(
 ): Promise<TokenAnswer> {
   return deps.database.asDoorkeeper(async (tx) => {
     const client = await findApiClient(tx, input.clientId);
-    // Compared in any case, so that an unknown client takes as long as a wrong secret.
-    const fits = equalsInConstantTime(
-      digest(input.secret).toString('hex'),
-      client?.secretHash.toString('hex') ?? '',
-    );
+    const given = digest(input.secret).toString('hex');
+    const isFormerGood = client?.formerUntil && client.formerUntil > deps.clock.now();
+    // Both are compared in any case, so that an unknown client takes as long as a wrong secret.
+    const isPresent = equalsInConstantTime(given, client?.secretHash.toString('hex') ?? '');
+    const isFormer = equalsInConstantTime(given, client?.formerHash?.toString('hex') ?? '');
+    const fits = isPresent || (isFormer && isFormerGood);
     if (!client || (client.demo && !deps.demo)) return { outcome: 'invalid_client' };
     if (!fits) {
       await recordToken(tx, deps.clock.now(), client, 'token.refused');
@@ -86,15 +89,21 @@ export function grantToken(
   });
 }
 
-/** The actor behind a bearer token, or undefined when it is unknown, expired or revoked. */
-export async function findClientActor(deps: ClientDeps, token: string): Promise<ClientActor | undefined> {
+/** The actor behind a bearer token and how often it may ask; undefined when it is unknown, expired or revoked. */
+export async function findClientActor(
+  deps: ClientDeps,
+  token: string,
+): Promise<{ readonly actor: ClientActor; readonly requestsPerMinute: number } | undefined> {
   const found = await deps.database.asDoorkeeper((tx) => findApiToken(tx, digest(token), deps.clock.now()));
   if (!found) return undefined;
   return {
-    kind: 'client',
-    clientId: found.clientId,
-    institutionId: found.institutionId,
-    permissions: new Set(found.scopes.filter(isPermission)),
+    actor: {
+      kind: 'client',
+      clientId: found.clientId,
+      institutionId: found.institutionId,
+      permissions: new Set(found.scopes.filter(isPermission)),
+    },
+    requestsPerMinute: found.requestsPerMinute,
   };
 }
 
@@ -115,6 +124,6 @@ async function recordToken(
   });
 }
 
-function digest(secret: string): Buffer {
+export function digest(secret: string): Buffer {
   return Buffer.from(hashSecret(secret), 'hex');
 }

@@ -2,7 +2,13 @@ import type { Database, Tx } from '../../database/index.ts';
 import type { OrganisationIdentifier, PostalAddress, Text } from '../../formats/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createUuid } from '../../platform/ids.ts';
-import { appendAuditEntry, system } from '../audit/index.ts';
+import {
+  appendAuditEntry,
+  type ClientActor,
+  type PersonActor,
+  type SystemActor,
+  system,
+} from '../audit/index.ts';
 import { type CreateIssuerDeps, createIssuer } from './create-issuer.ts';
 import type { InstitutionKind, InterfaceLanguage, Issuer, StaffProvider } from './institution.ts';
 import { insertInstitution } from './institutions.store.ts';
@@ -29,12 +35,13 @@ export type NewInstitution = {
 export async function createInstitution(
   deps: CreateInstitutionDeps,
   input: NewInstitution,
+  actor: PersonActor | ClientActor | SystemActor = system,
 ): Promise<{ institutionId: string; issuer: Issuer }> {
   const institutionId = createUuid();
   const issuer = await deps.database.asInstitution(institutionId, async (tx) => {
     await writeInstitution(tx, deps.clock.now(), institutionId, input);
     await appendAuditEntry(tx, deps.clock.now(), {
-      actor: system,
+      actor,
       institutionId,
       action: 'institution.created',
       subject: { kind: 'institution', id: institutionId },

@@ -1,4 +1,5 @@
 export { addMember } from './add-member.ts';
+export { forgetDeclinedRequests } from './answer-request.ts';
 export { listApiClients } from './api-clients.store.ts';
 export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
@@ -7,6 +8,7 @@ export { createUnit } from './create-unit.ts';
 export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';
 export {
+  basisFor,
   composeIssuerFacts,
   type Institution,
   type Issuer,
@@ -22,6 +24,7 @@ export {
   findIssuerOfUnit,
   findOperator,
   findStaffProvider,
+  findStaffRule,
   listInstitutions,
   listIssuers,
   nameInstitutions,
@@ -29,13 +32,19 @@ export {
 export { inviteFirstAdministrator } from './invite-first-administrator.ts';
 export { inviteMembers } from './invite-members.ts';
 export { leadsAlone } from './leads-alone.ts';
-export { listRights, type Rights } from './list-rights.ts';
+export type { Rights } from './list-rights.ts';
+export { listStandingRights as listRights } from './list-standing-rights.ts';
 export { listMembers, recogniseMember } from './members.store.ts';
 export { newInstitutionSchema } from './new-institution.schema.ts';
 export { registerTokenEndpoint } from './oauth.routes.ts';
+export { tooManyRequests } from './organisation.problems.ts';
+export { registerOrganisationRoutes } from './organisation.routes.ts';
+export type { OrganisationDeps } from './organisation-deps.ts';
 export {
+  INSTITUTION_PERMISSIONS,
   isPermission,
   isRole,
+  levelsOf,
   mayAt,
   namesOf,
   PERMISSIONS,
@@ -52,8 +61,12 @@ export {
 } from './permissions.ts';
 export { rebindPerson } from './rebind-person.ts';
 export { removeExpiredInvitations, removeExpiredTokens } from './remove-expired.ts';
+export { createRequestRate, type RequestRate } from './request-rate.ts';
 export { requireOperator } from './require-operator.ts';
+export { requireFeature, requireKind, requireStanding } from './requirements.ts';
 export type { DescribedDesign } from './role-place.ts';
 export { sendInvitationLetter } from './send-invitation-letter.ts';
+export { sendRequestReceipt, sendRequestRefusal } from './send-request-letters.ts';
 export { registerStaffRoutes } from './staff.routes.ts';
+export { isTest, logoOf } from './unit-tree.ts';
 export { listUnits } from './units.store.ts';

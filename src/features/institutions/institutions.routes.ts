@@ -2,7 +2,7 @@ import type { Database } from '../../database/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { ownInstitutionSchema } from './institutions.schema.ts';
-import { findInstitution } from './institutions.store.ts';
+import { findInstitution, listIssuers } from './institutions.store.ts';
 import { requirePermission } from './permissions.ts';
 import { listUnits } from './units.store.ts';
 
@@ -18,6 +18,7 @@ export function registerInstitutionRoutes(app: App, deps: { readonly database: D
         const institution = await findInstitution(tx, staff.institutionId);
         if (!institution) throw notFound();
         const units = await listUnits(tx, staff.institutionId);
+        const issuers = await listIssuers(tx, staff.institutionId);
         const { slug, kind, name, defaultLanguage, timeZone, inks } = institution;
         return {
           slug,
@@ -26,7 +27,13 @@ export function registerInstitutionRoutes(app: App, deps: { readonly database: D
           defaultLanguage,
           timeZone,
           inks: [...inks],
-          units: units.map((unit) => ({ slug: unit.slug, name: unit.name })),
+          units: units
+            .filter(({ archivedAt }) => archivedAt === null)
+            .map(({ id, slug, name }) => ({
+              slug,
+              name,
+              issuing: issuers.some(({ unitId }) => unitId === id),
+            })),
         };
       });
     },

@@ -10,7 +10,8 @@ export const ownInstitutionSchema = z.object({
   defaultLanguage: z.string(),
   timeZone: z.string(),
   inks: z.array(z.string()),
-  units: z.array(z.object({ slug: z.string(), name: text })),
+  /** Those that are not archived; one that only groups others signs nothing. */
+  units: z.array(z.object({ slug: z.string(), name: text, issuing: z.boolean() })),
 });
 
 export type OwnInstitution = z.infer<typeof ownInstitutionSchema>;

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 import type { Institution, Issuer, StaffProvider } from './institution.ts';
 
@@ -16,6 +16,18 @@ const INSTITUTION = [
   'linkedinId',
   'inks',
   'demo',
+  'description',
+  'gradingTable',
+  'logo',
+  'senderName',
+  'replyTo',
+  'formalBasis',
+  'informalBasis',
+  'features',
+  'openTo',
+  'openToIds',
+  'archivedAt',
+  'createdAt',
 ] as const;
 
 /** Shapes of jsonb columns are those that this store wrote; PostgreSQL hands them back as they were. */
@@ -43,7 +55,12 @@ export async function findInstitutionBySlug(tx: Tx, slug: string): Promise<Insti
   return row && toInstitution(row);
 }
 
+/** Without the operator's own and without those that are archived. */
 export async function listInstitutions(tx: Tx): Promise<Institution[]> {
+  return (await listAllInstitutions(tx)).filter((institution) => institution.archivedAt === null);
+}
+
+export async function listAllInstitutions(tx: Tx): Promise<Institution[]> {
   const rows = await tx
     .selectFrom('institutions')
     .select(INSTITUTION)
@@ -51,6 +68,26 @@ export async function listInstitutions(tx: Tx): Promise<Institution[]> {
     .orderBy('slug')
     .execute();
   return rows.map(toInstitution);
+}
+
+export async function updateInstitution(
+  tx: Tx,
+  id: string,
+  change: Updateable<Tables['institutions']>,
+): Promise<void> {
+  await tx.updateTable('institutions').set(change).where('id', '=', id).execute();
+}
+
+/** Which of these are archived, so that nobody acts for them. */
+export async function listArchived(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('institutions')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('archivedAt', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function findOperator(tx: Tx): Promise<Institution | undefined> {
@@ -74,6 +111,24 @@ export async function findStaffProvider(
   return row?.staffProvider
     ? { institutionId: row.id, provider: row.staffProvider as StaffProvider }
     : undefined;
+}
+
+/** What it asks of those who act for it, and who its own provider is. */
+export async function findStaffRule(
+  tx: Tx,
+  institutionId: string,
+): Promise<{ secondFactor: 'required' | 'off'; issuer: string | undefined } | undefined> {
+  const row = await tx
+    .selectFrom('institutions')
+    .select(['secondFactor', 'staffProvider'])
+    .where('id', '=', institutionId)
+    .executeTakeFirst();
+  return (
+    row && {
+      secondFactor: row.secondFactor,
+      issuer: (row.staffProvider as StaffProvider | null)?.issuer, // written from this shape
+    }
+  );
 }
 
 export async function insertIssuer(tx: Tx, row: Insertable<Tables['issuers']>): Promise<void> {

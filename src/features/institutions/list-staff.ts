@@ -48,7 +48,7 @@ export function listMembersFor(deps: StaffListDeps, actor: Actor): Promise<Membe
       .filter(
         (member) => isSelf(staff, member) || mayAt(staff, 'members.read', placeIn(around, member).place),
       )
-      .map((member) => presentMember(staff, around, member));
+      .map((member) => presentMember(staff, around, member, deps.clock.now()));
   });
 }
 
@@ -126,13 +126,14 @@ function isSelf(staff: StaffActor, member: Member): boolean {
   return staff.kind === 'person' && member.personId === staff.personId;
 }
 
-function presentMember(staff: StaffActor, around: Surroundings, member: Member): MemberView {
+function presentMember(staff: StaffActor, around: Surroundings, member: Member, now: Date): MemberView {
   const { id, name, identifier, role, validUntil, personId } = member;
   return {
     ...{ id, name, identifier, role },
     roleName: nameOfRole(around.own, role),
     ...presentPlace(member, around.units, around.designs),
     validUntil: validUntil?.toISOString() ?? null,
+    ended: validUntil !== null && validUntil <= now,
     signedIn: personId !== null,
     self: isSelf(staff, member),
     changeable: mayGrantRole(staff, role, placeIn(around, member), around.own),

@@ -109,6 +109,24 @@ export async function deleteMembersOf(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('members').where('personId', '=', personId).execute();
 }
 
+/** A role at the same place is kept once, with the later end. */
 export async function moveMembers(tx: Tx, from: string, to: string): Promise<void> {
+  const places = ['id', 'institutionId', 'role', 'unitId', 'designId', 'validUntil'] as const;
+  const held = await tx.selectFrom('members').select(places).where('personId', '=', to).execute();
+  const coming = await tx.selectFrom('members').select(places).where('personId', '=', from).execute();
+  const endOf = (member: { validUntil: Date | null }) =>
+    member.validUntil?.getTime() ?? Number.POSITIVE_INFINITY;
+  for (const member of coming) {
+    const same = held.find(
+      (one) =>
+        one.institutionId === member.institutionId &&
+        one.role === member.role &&
+        one.unitId === member.unitId &&
+        one.designId === member.designId,
+    );
+    const goes = same && (endOf(same) >= endOf(member) ? member : same);
+    if (goes) await tx.deleteFrom('members').where('id', '=', goes.id).execute();
+  }
   await tx.updateTable('members').set({ personId: to }).where('personId', '=', from).execute();
+  await tx.updateTable('invitations').set({ personId: to }).where('personId', '=', from).execute();
 }

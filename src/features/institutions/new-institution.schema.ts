@@ -1,6 +1,7 @@
 /** How an operator writes an institution down: `waarmerk institution create FILE`. */
 import { z } from 'zod';
-import { inkDistance, isUsableInk, leastDistance } from '../../formats/waarmerk/index.ts';
+import { findInkFaults, LEAST_INKS, MOST_INKS } from './house-style.ts';
+import { KINDS } from './institution.ts';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const text = z
@@ -12,29 +13,18 @@ const slug = z
   .max(60);
 const role = z.enum(['administrator', 'designer', 'registrar', 'teacher', 'reader', 'auditor']);
 
-/** DESIGN §2: an ink is readable on white, and two of them can be told apart. */
 const inks = z
   .array(z.string().regex(/^#[0-9a-f]{6}$/i))
-  .min(2)
-  .max(4)
+  .min(LEAST_INKS)
+  .max(MOST_INKS)
   .superRefine((palette, issue) => {
-    for (const [at, ink] of palette.entries()) {
-      if (!isUsableInk(ink))
-        issue.addIssue({
-          code: 'custom',
-          path: [at],
-          message: 'is too light on white: the contrast must reach 3:1',
-        });
-      for (const other of palette.slice(0, at)) {
-        if (inkDistance(ink, other) < leastDistance)
-          issue.addIssue({ code: 'custom', path: [at], message: `is too close to ${other}` });
-      }
-    }
+    for (const { at, detail } of findInkFaults(palette))
+      issue.addIssue({ code: 'custom', path: [at], message: detail });
   });
 
 export const newInstitutionSchema = z.strictObject({
   slug: slug.refine((name) => !['operator', 'learner', 'email'].includes(name), 'is a name of the house'),
-  kind: z.enum(['wo', 'hbo', 'mbo', 'other']),
+  kind: z.enum(KINDS),
   name: text,
   defaultLanguage: z.enum(['en', 'nl']),
   timeZone: z

@@ -19,6 +19,7 @@ export const memberSchema = z.object({
   roleName: text.nullable(),
   ...placeSchema.shape,
   validUntil: z.string().nullable(),
+  ended: z.boolean(),
   signedIn: z.boolean(),
   /** The reader. */
   self: z.boolean(),

@@ -1,7 +1,7 @@
 /** Who may do what where: invitations, roles at every level of the tree, leaving. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import type { PersonActor } from '../audit/index.ts';
+import { type PersonActor, system } from '../audit/index.ts';
 import { grantAwards, revokeAward } from '../awards/index.ts';
 import { createDesign, saveDraft } from '../designs/index.ts';
 import { answerInvitation } from './answer-invitation.ts';
@@ -194,7 +194,7 @@ describe('an invitation', () => {
 describe('a role at a unit', () => {
   it('reaches what is below it, and nothing beside it', async () => {
     const { deps, groningen } = world;
-    const { unitId } = await createUnit(deps, {
+    const { unitId } = await createUnit(deps, system, {
       institutionId: groningen.institutionId,
       slug: 'law',
       name: { en: 'Faculty of Law' },

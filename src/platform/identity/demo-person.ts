@@ -13,13 +13,17 @@ export type DemoPerson = {
   readonly affiliations?: readonly string[];
   readonly assurance?: readonly string[];
   readonly acr?: string;
+  /** How they proved who they are (RFC 8176): `['pwd', 'mfa']`. */
+  readonly amr?: readonly string[];
+  /** schacExpiryDate, `20271231235959Z`. */
+  readonly expires?: string;
   /** Shown beside the name: "teacher, Campus Fryslân". */
   readonly description?: { readonly nl: string; readonly en: string };
 };
 
 /** The scope of everything that only institutions say of a person. */
 export const SCOPE_CLAIMS = {
-  openid: ['sub'],
+  openid: ['sub', 'amr'],
   profile: ['name', 'given_name', 'family_name', 'preferred_username'],
   email: ['email', 'email_verified'],
   eduperson: [
@@ -28,6 +32,7 @@ export const SCOPE_CLAIMS = {
     'schac_home_organization',
     'eduperson_affiliation',
     'eduperson_assurance',
+    'schac_expiry_date',
   ],
 } as const;
 
@@ -48,6 +53,7 @@ export function presentClaims(person: DemoPerson): {
     ...(person.principalName ? { eduperson_principal_name: person.principalName } : {}),
     ...(person.homeOrganization ? { schac_home_organization: person.homeOrganization } : {}),
     ...(person.affiliations ? { eduperson_affiliation: [...person.affiliations] } : {}),
+    ...(person.expires ? { schac_expiry_date: person.expires } : {}),
     ...(person.assurance ? { eduperson_assurance: [...person.assurance] } : {}),
   };
 }

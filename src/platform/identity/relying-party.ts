@@ -54,6 +54,8 @@ export type SignedIn = {
   readonly issuer: string;
   readonly subject: string;
   readonly claims: Readonly<Record<string, unknown>>;
+  /** The claims that were signed, alone: how a person proved who they are is believed from nowhere else. */
+  readonly idToken: Readonly<Record<string, unknown>>;
 };
 
 export type SignInReason =
@@ -163,7 +165,12 @@ async function finishSignIn(config: client.Configuration, input: FinishSignIn): 
       ? await client.fetchUserInfo(config, tokens.access_token, stated.sub)
       : {};
     // What was signed stands above what was only sent along.
-    return { issuer: stated.iss, subject: stated.sub, claims: { ...more, ...stated } };
+    return {
+      issuer: stated.iss,
+      subject: stated.sub,
+      claims: { ...more, ...stated },
+      idToken: { ...stated },
+    };
   } catch (cause) {
     if (cause instanceof client.AuthorizationResponseError)
       throw new SignInRefusal('sign-in.denied', { cause });

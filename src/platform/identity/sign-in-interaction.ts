@@ -54,7 +54,11 @@ async function finishInteraction(
     return provider.interactionFinished(request, response, refusal, options);
   }
   await forgetPrevious({ provider, person, request, response });
-  const login = { accountId: person.subject, ...(person.acr ? { acr: person.acr } : {}) };
+  const login = {
+    accountId: person.subject,
+    ...(person.acr ? { acr: person.acr } : {}),
+    ...(person.amr ? { amr: [...person.amr] } : {}),
+  };
   return provider.interactionFinished(request, response, { login }, options);
 }
 

@@ -11,7 +11,12 @@ export type LetterContent = {
   readonly language: string;
   /** What a mailbox shows beside the subject. */
   readonly preheader: string;
-  readonly sender: { readonly name: string; readonly unit?: string };
+  readonly sender: {
+    readonly name: string;
+    readonly unit?: string;
+    /** PNG, shown at 48 px; `https:` or `cid:` of an attachment. The name beside it says whose it is. */
+    readonly logo?: string;
+  };
   /** First ink of the mark, `#0c5a63`; a 4 px line above the letter. */
   readonly ink?: string;
   readonly heading: string;
@@ -63,6 +68,7 @@ function composeMarkup(letter: LetterContent): string {
   <mj-body width="640px" background-color="#f2f3f0">
     <mj-section border-top="4px solid ${requireInk(letter.ink ?? INK)}" padding="24px 0">
       <mj-column>
+        ${sender.logo ? `<mj-image src="${requireImage(sender.logo)}" alt="" width="48px" align="left" padding="0 40px 8px" />` : ''}
         <mj-text padding-bottom="16px"><strong>${escapeMarkup(sender.name)}</strong>${
           sender.unit ? `<br /><span style="color:${INK2}">${escapeMarkup(sender.unit)}</span>` : ''
         }</mj-text>

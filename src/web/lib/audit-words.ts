@@ -82,6 +82,9 @@ export const actionWords = {
   'unit.archived': 'audit.did.unit.archived',
   'unit.changed': 'audit.did.unit.changed',
   'unit.created': 'audit.did.unit.created',
+  'unit.deleted': 'audit.did.unit.deleted',
+  'unit.issuing': 'audit.did.unit.issuing',
+  'unit.logo-changed': 'audit.did.unit.logo-changed',
   'unit.moved': 'audit.did.unit.moved',
   'unit.restored': 'audit.did.unit.restored',
 } as const satisfies Record<string, TextKey>;

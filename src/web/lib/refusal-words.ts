@@ -28,6 +28,21 @@ const words: Readonly<Record<string, TextKey>> = {
   'accounts/too-many-codes': 'refusal.accounts.too-many-codes',
   'accounts/code-refused': 'refusal.accounts.code-refused',
   'accounts/name-empty': 'refusal.accounts.name-empty',
+  'institutions/address-malformed': 'refusal.institutions.address-malformed',
+  'institutions/address-not-proven': 'refusal.institutions.address-not-proven',
+  'institutions/already-holds': 'refusal.institutions.already-holds',
+  'institutions/already-invited': 'refusal.institutions.already-invited',
+  'institutions/end-in-the-past': 'refusal.institutions.end-in-the-past',
+  'institutions/invitation-over': 'refusal.institutions.invitation-over',
+  'institutions/last-administrator': 'refusal.institutions.last-administrator',
+  'institutions/more-than-own': 'refusal.institutions.more-than-own',
+  'institutions/own-membership': 'refusal.institutions.own-membership',
+  'institutions/place-unknown': 'refusal.institutions.place-unknown',
+  'institutions/role-in-use': 'refusal.institutions.role-in-use',
+  'institutions/role-name-taken': 'refusal.institutions.role-name-taken',
+  'institutions/role-not-at-level': 'refusal.institutions.role-not-at-level',
+  'institutions/role-unknown': 'refusal.institutions.role-unknown',
+  'institutions/too-many-invitations': 'refusal.institutions.too-many-invitations',
   'not-allowed': 'refusal.not-allowed',
   'too-large': 'refusal.too-large',
   'too-many': 'refusal.too-many',
@@ -40,6 +55,12 @@ const words: Readonly<Record<string, TextKey>> = {
 const DETAILED: ReadonlySet<string> = new Set(['designs/image-refused', 'designs/unit-unknown']);
 
 export type Refusal = { readonly title: string; readonly detail: string | undefined };
+
+/** One sentence for a refusal of which only the code is known: what became of a row. */
+export function sayCode(t: Translate, code: string, title: string): string {
+  const key = Object.hasOwn(words, code) ? words[code] : undefined;
+  return key ? t(key) : title;
+}
 
 export function sayProblem(t: Translate, problem: Problem): Refusal {
   const code = problem.type.startsWith(PREFIX) ? problem.type.slice(PREFIX.length) : '';

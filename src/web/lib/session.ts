@@ -2,7 +2,13 @@ import type { SessionView } from '../../features/accounts/accounts.schema.ts';
 
 export type Session = SessionView;
 
-export const nobody: Session = { person: null, memberships: [], institution: null };
+export const nobody: Session = {
+  person: null,
+  memberships: [],
+  institution: null,
+  secondFactorNeeded: null,
+  ownProviderNeeded: null,
+};
 
 export function isStaff(session: Session): boolean {
   return session.memberships.length > 0;

@@ -9,6 +9,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('issuers/:id', 'public/issuer.tsx'),
   route('c/:id', 'public/badge.tsx'),
   route('claim/:token', 'public/claim.tsx'),
+  route('invitation/:token', 'public/invitation.tsx'),
   route('about', 'public/about.tsx'),
   route('accessibility', 'public/accessibility.tsx'),
   route('privacy', 'public/privacy.tsx'),

@@ -25,7 +25,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     '/api/v1/institution',
     ownInstitutionSchema,
   );
-  return { name, units, language: context.get(appContext).locale ?? defaultLanguage };
+  return {
+    name,
+    units: units.filter(({ issuing }) => issuing),
+    language: context.get(appContext).locale ?? defaultLanguage,
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {

@@ -1,0 +1,42 @@
+import type { Database } from '../../database/index.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { notFound } from '../../platform/problem.ts';
+import { type Actor, appendAuditEntry } from '../audit/index.ts';
+import { deleteIdentity, listIdentities, lockName } from './accounts.store.ts';
+import type { ListProviders } from './provider.ts';
+import { requireFreshProof } from './require-fresh-proof.ts';
+import { tellPerson } from './tell-person.ts';
+import { listKnownIssuers, requireAnotherWayIn } from './ways-in.ts';
+
+export type WaysInDeps = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly listProviders: ListProviders;
+};
+
+/**
+ * This identity opens the account no longer. Badges stay: they are the person's, not the identity's.
+ *
+ * @throws Problem 409 for the last way in
+ */
+export async function unlinkIdentity(deps: WaysInDeps, actor: Actor, input: { id: string }): Promise<void> {
+  const person = requireFreshProof(deps, actor);
+  const { personId } = person;
+  const issuers = await listKnownIssuers(deps);
+  const now = deps.clock.now();
+  await deps.database.asPerson(personId, async (tx) => {
+    await lockName(tx, personId);
+    const identities = await listIdentities(tx, personId);
+    if (!identities.some(({ id }) => id === input.id)) throw notFound();
+    await requireAnotherWayIn(tx, personId, issuers, ({ id }) => id === input.id);
+    await deleteIdentity(tx, { personId, id: input.id });
+    await tellPerson(tx, now, { personId, change: 'identity-unlinked' });
+    await appendAuditEntry(tx, now, {
+      actor: person,
+      institutionId: null,
+      action: 'identity.unlinked',
+      subject: { kind: 'identity', id: input.id },
+      personId,
+    });
+  });
+}

@@ -1,0 +1,178 @@
+/** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
+import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
+import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
+import { publishAward } from '../../src/features/credentials/index.ts';
+import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
+import { composeInvitationToken } from '../../src/features/institutions/invitation.ts';
+import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
+import { listMembers } from '../../src/features/institutions/members.store.ts';
+import { createRole } from '../../src/features/institutions/save-role.ts';
+import { createUuid } from '../../src/platform/ids.ts';
+import { proofOfCompetence } from '../support/content.ts';
+import type { World } from '../support/world.ts';
+import type { Cast } from './cast.ts';
+import { sampleOf } from './sample.ts';
+
+export type Fixture = Readonly<Record<string, string>>;
+
+const IMAGE = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#1a2756' } })
+  .png()
+  .toBuffer();
+
+let made = 0;
+
+export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
+  const { deps, groningen } = world;
+  made += 1;
+  const design = await world.publish(groningen.designer);
+  const grant = async (email: string, undo?: string) =>
+    await grantAwards(deps, groningen.registrar, {
+      design,
+      recipients: [{ email, name: 'Sanne Visser' }],
+      ...(undo ? { undo } : {}),
+    });
+  const [first = '', second = ''] = cast.holderAddresses;
+  const offered = (await grant(first)).rows[0]?.award ?? '';
+  const claimed = (await grant(second)).rows[0]?.award ?? '';
+  const pending = await grant('waiting@example.org', 'PT30M');
+  await claimAward(deps, cast.holder, { award: claimed });
+  await publishAward(deps, cast.holder, {
+    award: claimed,
+    choice: { showName: true, showResult: true, showEvidence: true, olderPlatforms: true },
+  });
+  const publicId = await deps.database.asInstitution(
+    groningen.institutionId,
+    async (tx) => (await findAward(tx, claimed))?.publicId ?? '',
+  );
+  return {
+    design,
+    offered,
+    claimed,
+    publicId,
+    pending: pending.rows[0]?.award ?? '',
+    batch: pending.batchId ?? '',
+    offer: offerToken(deps, offered),
+    issuer: groningen.unit.issuer.publicId,
+    ...(await findSignedThings(world)),
+    ...(await makeStaffFixture(world, first)),
+  };
+}
+
+/** What signing has left: made by jobs, so waited for. */
+async function findSignedThings(world: World): Promise<Fixture> {
+  await world.settle();
+  const issuerId = world.groningen.unit.issuer.id;
+  const [list] = await world.queryAsSuperuser<{ public_id: string }>(
+    `SELECT public_id FROM status_lists WHERE issuer_id = '${issuerId}' AND document IS NOT NULL`,
+  );
+  const [key] = await world.queryAsSuperuser<{ kid: string }>(
+    `SELECT kid FROM signing_keys WHERE issuer_id = '${issuerId}' AND purpose = 'award-p256'`,
+  );
+  return { statusList: list?.public_id ?? '', kid: key?.kid ?? '' };
+}
+
+/** A member and an invitation of the faculty, a role of the institution, an invitation to the holder. */
+async function makeStaffFixture(world: World, holderAddress: string): Promise<Fixture> {
+  const { deps, groningen } = world;
+  const { institutionId, administrator } = groningen;
+  const identifier = `member${made}@groningen.example`;
+  await addMember(deps, administrator, {
+    ...{ institutionId, identifier, name: 'A member', role: 'reader' },
+    unitId: groningen.unit.unitId,
+  });
+  const invited = `invited${made}@groningen.example`;
+  await inviteMembers(deps, administrator, {
+    invitations: [
+      { address: invited, role: 'reader', unit: 'philosophy' },
+      {
+        address: holderAddress,
+        role: 'reader',
+        until: `2030-01-${String((made % 28) + 1).padStart(2, '0')}`,
+      },
+    ],
+  });
+  const { slug } = await createRole(deps, administrator, {
+    name: { en: `Role ${createUuid()}` },
+    permissions: ['designs.read'],
+  });
+  return await deps.database.asInstitution(institutionId, async (tx) => {
+    const invitations = await listInvitations(tx, institutionId);
+    const own = invitations.find(({ address, state }) => address === holderAddress && state === 'pending');
+    return {
+      role: slug,
+      member: (await listMembers(tx, institutionId)).find((one) => one.identifier === identifier)?.id ?? '',
+      invitation: invitations.find(({ address }) => address === invited)?.id ?? '',
+      invitationToken: own ? composeInvitationToken(deps.keyedDigest, own) : '',
+    };
+  });
+}
+
+/** Which of the fixture's things an address means by its parameters. The first that fits. */
+const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixture | `=${string}`>>])[] = [
+  [/^\/auth\//, { provider: '=learner' }],
+  [/^\/api\/v1\/members\//, { id: 'member' }],
+  [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
+  [/^\/api\/v1\/invitation\//, { token: 'invitationToken' }],
+  [/^\/api\/v1\/roles\//, { slug: 'role' }],
+  [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
+  [/^\/status\//, { id: 'statusList' }],
+  [/designs\//, { id: 'design', n: '=1' }],
+  [/^\/api\/v1\/awards\/:id\/(claim|decline)/, { id: 'offered' }],
+  [/^\/api\/v1\/awards\/:id\/undo/, { id: 'pending' }],
+  [/^\/api\/v1\/awards\//, { id: 'claimed' }],
+  [/^\/api\/v1\/batches\//, { id: 'batch' }],
+  [/^\/api\/v1\/offers\//, { token: 'offer' }],
+  [/^\/api\/v1\/credentials\//, { id: 'publicId' }],
+  [/^\/api\/v1\/providers\//, { id: 'issuer' }],
+  [/^\/api\/v1\/backpack\//, { id: 'claimed' }],
+  [/^\/backpack\//, { award: 'claimed', extension: '=json' }],
+  [/^\/c\//, { file: 'publicId' }],
+];
+
+export function fillIn(path: string, fixture: Fixture): string {
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(path))?.[1] ?? {};
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const meant = meaning[name];
+    if (meant === undefined) throw new Error(`say in MEANINGS what :${name} of ${path} means`);
+    return meant.startsWith('=') ? meant.slice(1) : (fixture[meant] ?? '');
+  });
+  return path.endsWith('/image') ? `${filled}?revision=1` : filled;
+}
+
+/** What no schema can know: a design that exists, a draft that is whole. */
+const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
+  'POST /api/v1/awards': ({ design }) => ({ design, recipients: [{ email: `new${made}@example.org` }] }),
+  'POST /api/v1/designs': () => ({
+    kind: 'edubadge',
+    unit: 'only-here',
+    title: { en: 'A design' },
+    defaultLanguage: 'en',
+  }),
+  'PUT /api/v1/designs/:id/draft': () => ({ revision: 1, content: proofOfCompetence, partnerUnits: [] }),
+  'POST /api/v1/session/institution': () => ({ slug: null }),
+  'POST /api/v1/invitations': () => ({ invitations: [{ address: 'x@example.org', role: 'reader' }] }),
+  'POST /api/v1/roles': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
+  'PUT /api/v1/roles/:slug': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
+  'POST /api/v1/verify': () => ({ url: 'https://example.org/badge.json' }),
+};
+
+export function sampleBody(
+  app: FastifyInstance,
+  route: string,
+  fixture: Fixture,
+): { readonly type: string; readonly payload: string | Buffer } | undefined {
+  const [method = '', path = ''] = route.split(' ');
+  if (method === 'GET' || method === 'DELETE') return undefined;
+  if (path === '/oauth/token')
+    return { type: 'application/x-www-form-urlencoded', payload: 'grant_type=password' };
+  if (path.endsWith('/image')) return { type: 'image/png', payload: IMAGE };
+  const own = BODIES[route]?.(fixture);
+  if (own) return { type: 'application/json', payload: JSON.stringify(own) };
+  const { paths } = app.swagger() as {
+    paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: object }> } }>>;
+  };
+  const operation = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+  const schema = operation?.requestBody?.content['application/json']?.schema;
+  return schema && { type: 'application/json', payload: JSON.stringify(sampleOf(schema)) };
+}
