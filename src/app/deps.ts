@@ -1,7 +1,6 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
-import { findClaimantName, requireFreshProof } from '../features/accounts/index.ts';
-import type { Actor } from '../features/audit/index.ts';
+import { findClaimantName } from '../features/accounts/index.ts';
 import { countAwards, countInstitutionAwards, type GrantDeps } from '../features/awards/index.ts';
 import {
   countDesigns,
@@ -38,9 +37,6 @@ import { rebindEverywhere } from './person-data.ts';
 import { composeProviders } from './providers.ts';
 import { trailPorts } from './trail-ports.ts';
 
-/** Port: whoever acts has just proven who they are. */
-export type RequireFreshProof = (actor: Actor) => unknown;
-
 export type Deps = ReturnType<typeof composeDeps>;
 
 export function composeDeps(
@@ -68,7 +64,6 @@ export function composeDeps(
     namesOf,
     findInstitution,
     ...trailPorts,
-    requireFreshProof: ((actor) => requireFreshProof({ clock }, actor)) satisfies RequireFreshProof,
     describeDesigns,
     findStaffRule,
     countAwards,

@@ -1,6 +1,5 @@
-import { type Reader, readReader } from '../features/accounts/index.ts';
+import { type Reader, readReader, requireFreshProof } from '../features/accounts/index.ts';
 import type { Actor } from '../features/audit/index.ts';
-import { requirePerson } from '../features/awards/index.ts';
 import { leadsAlone } from '../features/institutions/index.ts';
 import { composeMessageId, renderLetter } from '../platform/mail/index.ts';
 import type { Deps } from './deps.ts';
@@ -8,20 +7,16 @@ import { writeErasedLetter } from './erase-account.mail.ts';
 import { leadsAnInstitution } from './person-data.problems.ts';
 import { eraseEverywhere } from './person-data.ts';
 
-export type EraseDeps = Pick<
-  Deps,
-  'database' | 'clock' | 'mailer' | 'publicUrl' | 'log' | 'requireFreshProof'
->;
+export type EraseDeps = Pick<Deps, 'database' | 'clock' | 'mailer' | 'publicUrl' | 'log'>;
 
 /**
  * The person goes, in every room, in one transaction. What institutions must keep stays without them, status lists
  * and audit entries stay as they are, and offers that nobody claimed wait for whoever reads the address.
  *
- * @throws Problem 409 for the last administrator of an institution, which nobody could help any more
+ * @throws Problem 403 when it is long ago that they proved who they are, 409 for the last administrator of an institution, which nobody could help any more
  */
 export async function eraseAccount(deps: EraseDeps, actor: Actor): Promise<void> {
-  const { personId } = requirePerson(actor);
-  deps.requireFreshProof(actor);
+  const { personId } = requireFreshProof(deps, actor);
   const led = await leadsAlone(deps, personId);
   if (led.length > 0) throw leadsAnInstitution(led.map(({ name }) => name.en ?? name.nl ?? ''));
   const now = deps.clock.now();

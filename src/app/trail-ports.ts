@@ -4,8 +4,8 @@ import type { TrailDeps } from '../features/audit/index.ts';
 import { findRecipientsLike, listHeldAwards, nameAwards } from '../features/awards/index.ts';
 import { describeDesigns } from '../features/designs/index.ts';
 import {
-  listApiClients,
   listMembers,
+  nameApiClients,
   nameInstitutions,
   requirePermission,
 } from '../features/institutions/index.ts';
@@ -18,7 +18,7 @@ export const trailPorts = {
         personId ? [[personId, name] as const] : [],
       ),
     ),
-    programs: new Map((await listApiClients(tx, institutionId)).map(({ id, name }) => [id, name] as const)),
+    programs: new Map((await nameApiClients(tx, institutionId)).map(({ id, name }) => [id, name] as const)),
   }),
   findConcerned: async (tx, text) =>
     (await findRecipientsLike(tx, text)).flatMap(({ awardId, personId }) =>

@@ -10,7 +10,7 @@ import type { Tx } from '../../src/database/index.ts';
 import {
   accountChangeSchema,
   findClaimantName,
-  rebindPerson,
+  rebindPerson as rebindAccount,
   registerAccountRoutes,
   type SignInProvider,
   sendAccountLetters,
@@ -101,7 +101,7 @@ export async function openAccountWorld(options: { readonly secure?: boolean } = 
     // Other rooms are not open in this world.
     countAwards: async () => 0,
     rebindPerson: async (tx: Tx, from: string, to: string) => {
-      await rebindPerson(tx, from, to);
+      await rebindAccount(tx, from, to);
       await rebindMember(tx, from, to);
     },
   };

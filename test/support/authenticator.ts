@@ -63,7 +63,7 @@ export function createAuthenticator(origin: string) {
       ]);
       const attestation = new Map<string, string | Uint8Array | Map<string, never>>([
         ['fmt', 'none'],
-        ['attStmt', new Map()],
+        ['attStmt', new Map<string, never>()],
         ['authData', new Uint8Array(composeData(ATTESTED, change, attested))],
       ]);
       return {

@@ -153,8 +153,7 @@ CREATE POLICY custody ON merge_offers FOR ALL TO waarmerk_custodian
 
 -- Whoever was merged goes on as someone: their history is read by that one, and another merge takes it along.
 CREATE POLICY merged_into_own ON people FOR SELECT TO waarmerk_person USING (merged_into = current_person());
-CREATE POLICY custody_of_merged ON people FOR UPDATE TO waarmerk_custodian
+CREATE POLICY custody_of_merged ON people FOR ALL TO waarmerk_custodian
   USING (in_custody(merged_into)) WITH CHECK (in_custody(merged_into));
-CREATE POLICY custody_sees_merged ON people FOR SELECT TO waarmerk_custodian USING (in_custody(merged_into));
 CREATE POLICY people_read_merged ON audit_entries FOR SELECT TO waarmerk_person
   USING (person_id IN (SELECT p.id FROM people p WHERE p.merged_into = current_person()));

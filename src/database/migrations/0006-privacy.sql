@@ -98,13 +98,13 @@ CREATE POLICY custody_of_address ON email_codes FOR ALL TO waarmerk_custodian
   USING (address IN (SELECT e.address FROM email_addresses e));
 -- Signed before the claim, or for an award that was declined: tied to the award and to nobody yet.
 CREATE POLICY custody_by_award ON documents FOR ALL TO waarmerk_custodian USING (award_id IN (SELECT a.id FROM awards a));
--- An account that was merged into theirs goes with it.
-CREATE POLICY custody_erases_merged ON people FOR DELETE TO waarmerk_custodian USING (in_custody(merged_into));
 
 -- audit: the holder of an award reads what was done with it, also before it was theirs.
 CREATE POLICY holder_reads ON audit_entries FOR SELECT TO waarmerk_person USING (
   subject_kind = 'award' AND subject_id IN (SELECT a.id FROM awards a WHERE a.person_id = current_person())
   OR subject_kind = 'batch' AND subject_id IN (SELECT a.batch_id FROM awards a WHERE a.person_id = current_person()));
+CREATE POLICY survivor_reads ON audit_entries FOR SELECT TO waarmerk_person
+  USING (person_id IN (SELECT p.id FROM people p WHERE p.merged_into = current_person()));
 CREATE POLICY custody_by_award ON audit_entries FOR SELECT TO waarmerk_custodian
   USING (subject_kind = 'award' AND subject_id IN (SELECT a.id FROM awards a));
 

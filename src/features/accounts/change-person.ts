@@ -29,14 +29,14 @@ export async function changePerson(
     const before = await findPerson(tx, personId);
     await updatePerson(tx, personId, changes);
     const at = deps.clock.now();
-    if (input.language)
-      await appendAuditEntry(tx, at, {
-        actor,
-        institutionId: null,
-        action: 'account.changed',
-        subject: { kind: 'person', id: personId },
-        personId,
-      });
+    await appendAuditEntry(tx, at, {
+      actor,
+      institutionId: null,
+      action: 'account.changed',
+      subject: { kind: 'person', id: personId },
+      personId,
+      detail: { changed: Object.keys(changes) },
+    });
     if (!name || !before || before.name === name) return;
     const id = createUuid();
     const identities = await listIdentities(tx, personId);

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/index.ts';
 import { findPerson, listAddressRows, listIdentities } from './accounts.store.ts';
 import { listNameChanges } from './name-changes.store.ts';
 import { listPasskeys } from './passkeys.store.ts';
-import { listSessions } from './sessions.store.ts';
+import { listAllSessions } from './sessions.store.ts';
 
 /** Who they are here, who they are elsewhere, and where they are signed in. Secrets are not data about them. */
 export async function exportPerson(tx: Tx, personId: string): Promise<Record<string, unknown>> {
@@ -27,21 +27,22 @@ export async function exportPerson(tx: Tx, personId: string): Promise<Record<str
       verifiedAt,
       verifiedBy,
     })),
-    sessions: (await listSessions(tx, personId, new Date(0))).map(({ provider, createdAt, seenAt }) => ({
-      provider,
-      createdAt,
-      seenAt,
-    })),
     passkeys: (await listPasskeys(tx, personId)).map(({ name, createdAt, lastUsedAt }) => ({
       name,
       createdAt,
       lastUsedAt,
     })),
-    names: (await listNameChanges(tx, personId)).map(({ oldName, newName, source, at }) => ({
-      oldName,
-      newName,
+    earlierNames: (await listNameChanges(tx, personId)).map(({ oldName, newName, source, at }) => ({
+      from: oldName,
+      to: newName,
       source,
       at,
+    })),
+    sessions: (await listAllSessions(tx, personId)).map(({ provider, createdAt, seenAt, expiresAt }) => ({
+      provider,
+      createdAt,
+      seenAt,
+      expiresAt,
     })),
   };
 }

@@ -67,6 +67,12 @@ export async function finishSignIn(deps: FinishSignInDeps, callback: Callback): 
   }
 }
 
+type Come = {
+  readonly provider: SignInProvider;
+  readonly pending: PendingSignIn;
+  readonly signedIn: SignedIn;
+};
+
 /** Only of a sign-in that this browser had begun: whoever makes up a callback writes nothing in the trail. */
 async function recordRefusedSignIn(
   { database, clock, findProvider }: FinishSignInDeps,
@@ -83,12 +89,6 @@ async function recordRefusedSignIn(
     }),
   );
 }
-
-type Come = {
-  readonly provider: SignInProvider;
-  readonly pending: PendingSignIn;
-  readonly signedIn: SignedIn;
-};
 
 /** @returns the token of the session; undefined when nobody came in and a merge was offered */
 function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<string | undefined> {

@@ -73,9 +73,6 @@ export async function deleteSessionsAt(
     )
     .execute();
 }
-export async function deleteEndedSessions(tx: Tx, at: Date): Promise<void> {
-  await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute();
-}
 
 const SHOWN = ['id', 'provider', 'institutionId', 'createdAt', 'seenAt'] as const;
 
@@ -105,4 +102,17 @@ export async function deleteSessionsOf(
     : query.where('id', '<>', which.allBut)
   ).execute();
   return rows.map(({ id }) => id);
+}
+
+export function listAllSessions(tx: Tx, personId: string): Promise<SessionRow[]> {
+  return tx
+    .selectFrom('sessions')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .execute();
+}
+
+export async function deleteEndedSessions(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute();
 }

@@ -20,6 +20,18 @@ export function listEntriesOfSubject(tx: Tx, subjectId: string): Promise<AuditRo
   return tx.selectFrom('auditEntries').selectAll().where('subjectId', '=', subjectId).orderBy('id').execute();
 }
 
+/** When something was last done at an institution. */
+export async function findLastEntryAt(tx: Tx, institutionId: string): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('auditEntries')
+    .select('at')
+    .where('institutionId', '=', institutionId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 export type AuditFilter = {
   readonly institutionId?: string;
   /** `award.read`, or `award` for all that begins with it. */
@@ -78,16 +90,4 @@ function anyOf(ids: readonly string[]) {
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-}
-
-/** When something was last done at an institution. */
-export async function findLastEntryAt(tx: Tx, institutionId: string): Promise<Date | undefined> {
-  const row = await tx
-    .selectFrom('auditEntries')
-    .select('at')
-    .where('institutionId', '=', institutionId)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.at;
 }

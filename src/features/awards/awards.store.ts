@@ -384,6 +384,28 @@ export async function moveAwards(tx: Tx, from: string, to: string): Promise<void
   await tx.updateTable('awardRecipients').set({ personId: to }).where('personId', '=', from).execute();
 }
 
+/** What a person collected, also when it was revoked since. */
+export async function countAwards(tx: Tx, personId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('awards')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('personId', '=', personId)
+    .where('claimedAt', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Everything that was ever awarded, whatever became of it. */
+export async function countInstitutionAwards(tx: Tx, institutionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('awards')
+    .select((query) => query.fn.countAll<string>().as('count'))
+    .where('institutionId', '=', institutionId)
+    .where('state', '<>', 'pending')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 const LIKE_LIMIT = 500;
 
 /** Whose name, address or identifier holds this text, in any case of letters. */
@@ -416,26 +438,4 @@ export async function listVersionsOfAwards(
     .select(['id', 'versionId', 'language'])
     .where('id', 'in', [...ids])
     .execute();
-}
-
-/** What a person collected, also when it was revoked since. */
-export async function countAwards(tx: Tx, personId: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('awards')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('personId', '=', personId)
-    .where('claimedAt', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-/** Everything that was ever awarded, whatever became of it. */
-export async function countInstitutionAwards(tx: Tx, institutionId: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('awards')
-    .select((query) => query.fn.countAll<string>().as('count'))
-    .where('institutionId', '=', institutionId)
-    .where('state', '<>', 'pending')
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }

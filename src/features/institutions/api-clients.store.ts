@@ -92,10 +92,6 @@ export async function revokeClient(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.updateTable('apiClients').set({ revokedAt: at }).where('id', '=', id).execute();
 }
 
-export async function deleteAllExpiredTokens(tx: Tx, at: Date): Promise<void> {
-  await tx.deleteFrom('apiTokens').where('expiresAt', '<=', at).execute();
-}
-
 export type ClientListItem = {
   readonly id: string;
   readonly clientId: string;
@@ -155,4 +151,17 @@ export async function updateApiClient(
 
 export async function deleteTokens(tx: Tx, clientId: string): Promise<void> {
   await tx.deleteFrom('apiTokens').where('clientId', '=', clientId).execute();
+}
+
+export async function deleteAllExpiredTokens(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom('apiTokens').where('expiresAt', '<=', at).execute();
+}
+
+/** Also those that were withdrawn: what they did stands in the trail. */
+export function nameApiClients(tx: Tx, institutionId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom('apiClients')
+    .select(['id', 'name'])
+    .where('institutionId', '=', institutionId)
+    .execute();
 }

@@ -1,6 +1,6 @@
 export { addMember } from './add-member.ts';
 export { forgetDeclinedRequests } from './answer-request.ts';
-export { listApiClients } from './api-clients.store.ts';
+export { nameApiClients } from './api-clients.store.ts';
 export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export type { CreateIssuerDeps } from './create-issuer.ts';

@@ -101,14 +101,6 @@ export async function lockMembers(tx: Tx, institutionId: string): Promise<void> 
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${institutionId}, 727276))`.execute(tx);
 }
 
-export function listMembersOf(tx: Tx, personId: string): Promise<Selectable<Tables['members']>[]> {
-  return tx.selectFrom('members').selectAll().where('personId', '=', personId).orderBy('createdAt').execute();
-}
-
-export async function deleteMembersOf(tx: Tx, personId: string): Promise<void> {
-  await tx.deleteFrom('members').where('personId', '=', personId).execute();
-}
-
 /** A role at the same place is kept once, with the later end. */
 export async function moveMembers(tx: Tx, from: string, to: string): Promise<void> {
   const places = ['id', 'institutionId', 'role', 'unitId', 'designId', 'validUntil'] as const;
@@ -129,4 +121,12 @@ export async function moveMembers(tx: Tx, from: string, to: string): Promise<voi
   }
   await tx.updateTable('members').set({ personId: to }).where('personId', '=', from).execute();
   await tx.updateTable('invitations').set({ personId: to }).where('personId', '=', from).execute();
+}
+
+export function listMembersOf(tx: Tx, personId: string): Promise<Selectable<Tables['members']>[]> {
+  return tx.selectFrom('members').selectAll().where('personId', '=', personId).orderBy('createdAt').execute();
+}
+
+export async function deleteMembersOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('members').where('personId', '=', personId).execute();
 }

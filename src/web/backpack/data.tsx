@@ -38,6 +38,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     return data({ problem }, { status: 400 });
   }
   const sent = await sendApi(context, '/api/v1/account/erase', { body: { confirm: 'erase' } });
+  if (!sent.ok && sent.problem.type.endsWith(':accounts/prove-again'))
+    return redirect(`/account/prove?${new URLSearchParams({ returnTo: '/account/data#erase' })}`);
   if (!sent.ok) return data({ problem: sent.problem }, { status: sent.problem.status });
   return redirectWithMessage(context, '/', { key: 'data.erase.done' });
 }
