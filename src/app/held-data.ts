@@ -7,7 +7,7 @@ import { type Keeping, RETENTION } from './retention.ts';
 const PLACES = {
   account: ['accounts', 'person'],
   identities: ['accounts', 'identities'],
-  names: ['accounts', 'names'],
+  names: ['accounts', 'earlierNames'],
   passkeys: ['accounts', 'passkeys'],
   addresses: ['accounts', 'addresses'],
   sessions: ['accounts', 'sessions'],
