@@ -11,6 +11,12 @@ export const backpackRoutes: RouteConfigEntry[] = [
   route('account/ways-in', 'backpack/ways-in.tsx'),
   route('account/prove', 'backpack/prove.tsx'),
   route('account/merge', 'backpack/merge.tsx'),
+  route('account/consents', 'backpack/consents.tsx'),
+  route('account/consents.csv', 'backpack/consents-file.ts', { id: 'consents-csv' }),
+  route('account/consents.json', 'backpack/consents-file.ts', { id: 'consents-json' }),
+  route('account/history', 'backpack/history.tsx'),
+  route('account/history.csv', 'backpack/history-file.ts'),
+  route('account/data', 'backpack/data.tsx'),
   route('backpack', 'backpack/backpack.tsx'),
   route('backpack/:id', 'backpack/item.tsx'),
 ];

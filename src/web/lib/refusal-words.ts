@@ -20,6 +20,7 @@ const words: Readonly<Record<string, TextKey>> = {
   'awards/address-not-proven': 'refusal.awards.address-not-proven',
   'awards/offer-gone': 'refusal.awards.offer-gone',
   'awards/terms-not-agreed': 'refusal.awards.terms-not-agreed',
+  'account/last-administrator': 'refusal.account.last-administrator',
   'terms/superseded': 'refusal.terms.superseded',
   'terms/nothing-written': 'refusal.terms.nothing-written',
   'credentials/not-claimed': 'refusal.credentials.not-claimed',
