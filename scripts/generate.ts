@@ -1,5 +1,6 @@
 /**
- * Writes the documents that are made from code: `docs/configuration.md`, `docs/openapi.json`, `docs/authorisation.md`.
+ * Writes the documents that are made from code: `docs/configuration.md`, `docs/openapi.json`, `docs/authorisation.md`,
+ * `docs/parity.md`.
  * With `--check` it writes nothing and says which of them are out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,11 @@ import { join } from 'node:path';
 import { describeApi, listRoutes } from '../src/app/describe-api.ts';
 import { levelsOf, PERMISSIONS, permissionsOf, ROLES } from '../src/features/institutions/index.ts';
 import { KEYS } from '../src/platform/config.ts';
+import webRoutes from '../src/web/routes.ts';
 import { ACCESS, type Access, compareWithRoutes } from '../test/authorisation/access.ts';
+
+import { describeParity, FEATURES, findFaults } from '../test/parity/checklist.ts';
+import { listPages } from '../test/parity/pages.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -78,6 +83,7 @@ function describeAuthorisation(): string {
 
 const documents: Record<string, string> = {
   'docs/authorisation.md': describeAuthorisation(),
+  'docs/parity.md': describeParity(FEATURES),
   'docs/configuration.md': describeConfiguration(),
   'docs/openapi.json': `${JSON.stringify(await describeApi(), null, 2)}\n`,
 };
@@ -91,6 +97,6 @@ for (const [file, text] of Object.entries(documents)) {
   process.stdout.write(`${file} ${check ? 'is out of date: run node scripts/generate.ts' : 'written'}\n`);
   stale += 1;
 }
-const strangers = compareWithRoutes(routes, ACCESS);
+const strangers = [...compareWithRoutes(routes, ACCESS), ...findFaults(FEATURES, root, listPages(webRoutes))];
 for (const fault of strangers) process.stdout.write(`${fault}\n`);
 process.exit((check && stale > 0) || strangers.length > 0 ? 1 : 0);
