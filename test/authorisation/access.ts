@@ -79,7 +79,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'PUT /api/v1/institution/logo': 'institution.manage@institution',
   'DELETE /api/v1/institution/logo': 'institution.manage@institution',
   'GET /api/v1/units': 'designs.read',
-  'POST /api/v1/units': 'units.manage@institution',
+  'POST /api/v1/units': 'units.manage@place',
   'PUT /api/v1/units/:id': 'units.manage@place',
   'DELETE /api/v1/units/:id': 'units.manage@place',
   'POST /api/v1/units/:id/archive': 'units.manage@place',
@@ -121,11 +121,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'PUT /api/v1/roles/:slug': 'roles.manage@institution',
   'DELETE /api/v1/roles/:slug': 'roles.manage@institution',
   'POST /oauth/token': 'everyone',
-  'GET /issuers/:id/logo.png': 'everyone',
-  'GET /issuers/:id/on-behalf-of.png': 'everyone',
 
   // keys, status
   'GET /issuers/:id': 'everyone',
+  'GET /issuers/:id/logo.png': 'everyone',
+  'GET /issuers/:id/on-behalf-of.png': 'everyone',
   'GET /issuers/:id/did.json': 'everyone',
   'GET /issuers/:id/jwks.json': 'everyone',
   'GET /issuers/:id/keys/:kid': 'everyone',

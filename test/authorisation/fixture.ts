@@ -1,17 +1,8 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
-import sharp from 'sharp';
-import { system } from '../../src/features/audit/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
-import { openClient } from '../../src/features/institutions/change-client.ts';
-import {
-  addMember,
-  createInstitution,
-  findInstitutionBySlug,
-  inviteFirstAdministrator,
-  inviteMembers,
-} from '../../src/features/institutions/index.ts';
+import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
 import { composeInvitationToken } from '../../src/features/institutions/invitation.ts';
 import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
 import { listMembers } from '../../src/features/institutions/members.store.ts';
@@ -20,13 +11,11 @@ import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence } from '../support/content.ts';
 import type { World } from '../support/world.ts';
 import type { Cast } from './cast.ts';
+import { IMAGE } from './image.ts';
+import { makeOrganisationFixture } from './organisation-fixture.ts';
 import { sampleOf } from './sample.ts';
 
 export type Fixture = Readonly<Record<string, string>>;
-
-const IMAGE = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#1a2756' } })
-  .png()
-  .toBuffer();
 
 let made = 0;
 
@@ -64,7 +53,7 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     issuer: groningen.unit.issuer.publicId,
     ...(await findSignedThings(world)),
     ...(await makeStaffFixture(world, first)),
-    ...(await makeOrganisationFixture(world)),
+    ...(await makeOrganisationFixture(world, cast, made)),
   };
 }
 
@@ -117,55 +106,28 @@ async function makeStaffFixture(world: World, holderAddress: string): Promise<Fi
   });
 }
 
-/** A program of the institution, a logo of the unit, an institution that nobody of the cast works at, who asked to join. */
-async function makeOrganisationFixture(world: World): Promise<Fixture> {
-  const { deps, groningen } = world;
-  const { unitId } = groningen.unit;
-  const found = await deps.database.asPublic((tx) => findInstitutionBySlug(tx, 'spare'));
-  const spareId =
-    found?.id ??
-    (
-      await createInstitution(deps, {
-        ...{ slug: 'spare', kind: 'other', name: { en: 'Spare' }, defaultLanguage: 'en' },
-        ...{ address: { country: 'NL' }, inks: ['#b3121d', '#1a2756'] },
-      })
-    ).institutionId;
-  await inviteFirstAdministrator(deps, system, {
-    ...{ institutionId: spareId, address: `first${made}@spare.example`, language: 'en' },
-  });
-  const { key } = await deps.storage.put(IMAGE, 'image/png');
-  await world.queryAsSuperuser(
-    `UPDATE units SET logo = '${key}', on_behalf_of = '{"name":{"en":"Another"},"logo":"${key}"}'
-     WHERE id = '${unitId}'`,
-  );
-  const request = createUuid();
-  await world.queryAsSuperuser(
-    `INSERT INTO institution_requests (id, name, kind, country, home_organisation, language, contact_name,
-       contact_address, state, created_at)
-     VALUES ('${request}', 'Asking', 'wo', 'NL', 'asking${made}.example', 'en', 'X', 'x@asking.example', 'waiting', now())`,
-  );
-  const { id: client } = await openClient(deps, groningen.administrator, {
-    ...{ name: 'A program', scopes: ['awards.read'], requestsPerMinute: 600 },
-  });
-  const invitations = await deps.database.asInstitution(spareId, (tx) => listInvitations(tx, spareId));
-  return { unit: unitId, client, request, tenantInvitation: invitations[0]?.id ?? '' };
-}
-
 /** Which of the fixture's things an address means by its parameters. The first that fits. */
 const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixture | `=${string}`>>])[] = [
   [/^\/auth\//, { provider: '=learner' }],
+  [/^\/api\/v1\/account\/identities\//, { id: 'identity' }],
+  [/^\/api\/v1\/account\/addresses\//, { id: 'address' }],
+  [/^\/api\/v1\/account\/passkeys\//, { id: 'passkey' }],
+  [/^\/api\/v1\/account\/sessions\//, { id: 'session' }],
+  [/^\/api\/v1\/terms\//, { owner: '=groningen', kind: '=formal-award' }],
+  [/^\/api\/v1\/agreements\//, { terms: 'terms' }],
+  [/^\/api\/v1\/institution\/terms\//, { kind: '=formal-award' }],
+  [/^\/api\/v1\/units\//, { id: 'unit', of: '=logo' }],
+  [/^\/api\/v1\/clients\//, { id: 'client' }],
+  [/^\/api\/v1\/operator\/institutions\//, { slug: 'tenant', id: 'firstAdministrator' }],
+  [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/api\/v1\/members\//, { id: 'member' }],
   [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
   [/^\/api\/v1\/invitation\//, { token: 'invitationToken' }],
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
-  [/^\/api\/v1\/units\//, { id: 'unit', of: '=logo' }],
-  [/^\/api\/v1\/clients\//, { id: 'client' }],
-  [/^\/api\/v1\/operator\/institutions\//, { slug: '=spare', id: 'tenantInvitation' }],
-  [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
   [/designs\//, { id: 'design', n: '=1' }],
-  [/^\/api\/v1\/awards\/:id\/(claim|decline)/, { id: 'offered' }],
+  [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
   [/^\/api\/v1\/awards\/:id\/undo/, { id: 'pending' }],
   [/^\/api\/v1\/awards\//, { id: 'claimed' }],
   [/^\/api\/v1\/batches\//, { id: 'batch' }],
@@ -187,6 +149,8 @@ export function fillIn(path: string, fixture: Fixture): string {
   return path.endsWith('/image') ? `${filled}?revision=1` : filled;
 }
 
+const UNIT = { name: { en: 'A name' }, description: {}, website: null, linkedinId: null };
+
 /** What no schema can know: a design that exists, a draft that is whole. */
 const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/awards': ({ design }) => ({ design, recipients: [{ email: `new${made}@example.org` }] }),
@@ -197,37 +161,32 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     defaultLanguage: 'en',
   }),
   'PUT /api/v1/designs/:id/draft': () => ({ revision: 1, content: proofOfCompetence, partnerUnits: [] }),
+  'PUT /api/v1/institution/house-style': () => ({
+    inks: ['#b3121d', '#1a2756'],
+    senderName: null,
+    replyTo: null,
+    defaultLanguage: 'en',
+  }),
+  'PUT /api/v1/institution/profile': () => ({
+    ...UNIT,
+    kind: 'wo',
+    email: null,
+    gradingTable: null,
+    address: { country: 'NL' },
+    timeZone: 'Europe/Amsterdam',
+    identifiers: { home: ['groningen.example'] },
+  }),
+  'POST /api/v1/units': ({ unit }) => ({ name: { en: `Section ${createUuid()}` }, parent: unit }),
+  'POST /api/v1/units/:id/move': () => ({ parent: null }),
+  'PUT /api/v1/units/:id': () => ({ ...UNIT, sort: null, visibility: 'public', onBehalfOf: null }),
+  'POST /api/v1/agreements': ({ terms }) => ({ terms }),
+  'POST /api/v1/passkeys/start': () => ({ purpose: 'sign-in' }),
   'POST /api/v1/session/institution': () => ({ slug: null }),
   'POST /api/v1/invitations': () => ({ invitations: [{ address: 'x@example.org', role: 'reader' }] }),
   'POST /api/v1/roles': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
   'PUT /api/v1/roles/:slug': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
-  'PUT /api/v1/institution/profile': () => ({
-    ...{ kind: 'wo', name: { en: 'University of Groningen' }, description: {}, website: null },
-    ...{ email: 'post@groningen.example', gradingTable: null, linkedinId: null },
-    ...{ address: { country: 'NL' }, timeZone: 'Europe/Amsterdam' },
-    identifiers: { schacHomeOrganization: ['groningen.example'] },
-  }),
-  'PUT /api/v1/institution/house-style': () => ({
-    ...{ inks: ['#b3121d', '#1a2756'], senderName: null, replyTo: null, defaultLanguage: 'en' },
-  }),
-  'POST /api/v1/units': () => ({ name: { en: `Unit ${createUuid()}` } }),
-  'PUT /api/v1/units/:id': () => ({
-    ...{ name: { en: 'Faculty of Philosophy' }, description: {}, website: null, linkedinId: null },
-    ...{ sort: null, visibility: 'public', onBehalfOf: null },
-  }),
-  'POST /api/v1/units/:id/move': () => ({ parent: null }),
-  'POST /api/v1/operator/institutions': () => composeFirstDay(),
-  'POST /api/v1/operator/requests/:id/approve': () => composeFirstDay(),
   'POST /api/v1/verify': () => ({ url: 'https://example.org/badge.json' }),
 };
-
-function composeFirstDay() {
-  return {
-    ...{ slug: `s${createUuid()}`, kind: 'other', name: { en: 'Another' }, defaultLanguage: 'en' },
-    ...{ country: 'NL', homeOrganisation: `s${createUuid()}.example` },
-    administrator: 'first@another.example',
-  };
-}
 
 export function sampleBody(
   app: FastifyInstance,
