@@ -7,6 +7,8 @@ import { type Keeping, RETENTION } from './retention.ts';
 const PLACES = {
   account: ['accounts', 'person'],
   identities: ['accounts', 'identities'],
+  names: ['accounts', 'earlierNames'],
+  passkeys: ['accounts', 'passkeys'],
   addresses: ['accounts', 'addresses'],
   sessions: ['accounts', 'sessions'],
   memberships: ['institutions', 'memberships'],

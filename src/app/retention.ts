@@ -12,7 +12,9 @@ export type Keeping = 'account' | 'law' | number;
 
 export const RETENTION = {
   account: 'account',
+  names: 'account',
   identities: 'account',
+  passkeys: 'account',
   addresses: 'account',
   sessions: 0,
   signIns: 0,

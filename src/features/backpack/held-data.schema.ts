@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 export const keptKindSchema = z.enum([
   'account',
+  'names',
   'identities',
+  'passkeys',
   'addresses',
   'sessions',
   'signIns',

@@ -81,10 +81,6 @@ export async function deleteInvitationsOf(tx: Tx, personId: string): Promise<voi
   await tx.deleteFrom('invitations').where('personId', '=', personId).execute();
 }
 
-export async function moveInvitations(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.updateTable('invitations').set({ personId: to }).where('personId', '=', from).execute();
-}
-
 export async function deleteInvitationsBefore(tx: Tx, instant: Date): Promise<void> {
   await tx.deleteFrom('invitations').where('expiresAt', '<', instant).execute();
 }

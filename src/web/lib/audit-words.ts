@@ -1,0 +1,113 @@
+/** Every line of the audit trail in words: what was done, by whom, with what. */
+import type { AuditEntryView } from '../../features/audit/audit.schema.ts';
+import { chooseText } from './content-text.ts';
+import type { Locale, TextKey, Translate } from './i18n.ts';
+
+/** Whatever the code can append stands here; `audit-words.test.ts` reads the sources. */
+export const actionWords = {
+  'account.changed': 'audit.did.account.changed',
+  'account.created': 'audit.did.account.created',
+  'account.erased': 'audit.did.account.erased',
+  'account.exported': 'audit.did.account.exported',
+  'account.merged': 'audit.did.account.merged',
+  'account.merged-away': 'audit.did.account.merged-away',
+  'address.added': 'audit.did.address.added',
+  'address.made-primary': 'audit.did.address.made-primary',
+  'address.removed': 'audit.did.address.removed',
+  'award.claimed': 'audit.did.award.claimed',
+  'award.declined': 'audit.did.award.declined',
+  'award.listed': 'audit.did.award.listed',
+  'award.offer-sent': 'audit.did.award.offer-sent',
+  'award.published': 'audit.did.award.published',
+  'award.read': 'audit.did.award.read',
+  'award.recipient-erased': 'audit.did.award.recipient-erased',
+  'award.revoked': 'audit.did.award.revoked',
+  'award.undone': 'audit.did.award.undone',
+  'award.withdrawn': 'audit.did.award.withdrawn',
+  'awards.granted': 'audit.did.awards.granted',
+  'awards.prepared': 'audit.did.awards.prepared',
+  'awards.undone': 'audit.did.awards.undone',
+  'batch.read': 'audit.did.batch.read',
+  'client.created': 'audit.did.client.created',
+  'client.former-secret-ended': 'audit.did.client.former-secret-ended',
+  'client.handed-over': 'audit.did.client.handed-over',
+  'client.limited': 'audit.did.client.limited',
+  'client.secret-rotated': 'audit.did.client.secret-rotated',
+  'client.withdrawn': 'audit.did.client.withdrawn',
+  'code.refused': 'audit.did.code.refused',
+  'code.requested': 'audit.did.code.requested',
+  'credential.signed': 'audit.did.credential.signed',
+  'design.created': 'audit.did.design.created',
+  'design.draft-saved': 'audit.did.design.draft-saved',
+  'design.published': 'audit.did.design.published',
+  'design.retired': 'audit.did.design.retired',
+  'identity.linked': 'audit.did.identity.linked',
+  'identity.unlinked': 'audit.did.identity.unlinked',
+  'institution-request.approved': 'audit.did.institution-request.approved',
+  'institution-request.declined': 'audit.did.institution-request.declined',
+  'institution-request.made': 'audit.did.institution-request.made',
+  'institution.archived': 'audit.did.institution.archived',
+  'institution.changed-by-operator': 'audit.did.institution.changed-by-operator',
+  'institution.created': 'audit.did.institution.created',
+  'institution.house-style-changed': 'audit.did.institution.house-style-changed',
+  'institution.logo-changed': 'audit.did.institution.logo-changed',
+  'institution.profile-changed': 'audit.did.institution.profile-changed',
+  'institution.restored': 'audit.did.institution.restored',
+  'institution.rules-changed': 'audit.did.institution.rules-changed',
+  'invitation.accepted': 'audit.did.invitation.accepted',
+  'invitation.refused': 'audit.did.invitation.refused',
+  'invitation.sent-again': 'audit.did.invitation.sent-again',
+  'invitation.withdrawn': 'audit.did.invitation.withdrawn',
+  'key.rotated': 'audit.did.key.rotated',
+  'member.added': 'audit.did.member.added',
+  'member.changed': 'audit.did.member.changed',
+  'member.invited': 'audit.did.member.invited',
+  'member.removed': 'audit.did.member.removed',
+  'passkey.added': 'audit.did.passkey.added',
+  'passkey.removed': 'audit.did.passkey.removed',
+  'person.renamed': 'audit.did.person.renamed',
+  'role.changed': 'audit.did.role.changed',
+  'role.created': 'audit.did.role.created',
+  'role.removed': 'audit.did.role.removed',
+  'session.ended': 'audit.did.session.ended',
+  'session.started': 'audit.did.session.started',
+  'session.switched': 'audit.did.session.switched',
+  'sign-in.refused': 'audit.did.sign-in.refused',
+  'terms.agreed': 'audit.did.terms.agreed',
+  'terms.draft-saved': 'audit.did.terms.draft-saved',
+  'terms.published': 'audit.did.terms.published',
+  'terms.withdrawn': 'audit.did.terms.withdrawn',
+  'token.granted': 'audit.did.token.granted',
+  'token.refused': 'audit.did.token.refused',
+  'unit.archived': 'audit.did.unit.archived',
+  'unit.changed': 'audit.did.unit.changed',
+  'unit.created': 'audit.did.unit.created',
+  'unit.deleted': 'audit.did.unit.deleted',
+  'unit.issuing': 'audit.did.unit.issuing',
+  'unit.logo-changed': 'audit.did.unit.logo-changed',
+  'unit.moved': 'audit.did.unit.moved',
+  'unit.restored': 'audit.did.unit.restored',
+} as const satisfies Record<string, TextKey>;
+
+export function sayAction(t: Translate, action: string): string {
+  const words: Readonly<Record<string, TextKey>> = actionWords;
+  const key = Object.hasOwn(words, action) ? words[action] : undefined;
+  return key ? t(key) : action;
+}
+
+export function sayActor(t: Translate, { kind, name }: AuditEntryView['actor']): string {
+  return name ?? t(`audit.actor.${kind}`);
+}
+
+/** For the holder: an institution answers for its staff and its programs. */
+export function sayActorOf(t: Translate, locale: Locale, entry: AuditEntryView): string {
+  const actor = sayActor(t, entry.actor);
+  const institution = entry.institution ? chooseText(entry.institution, locale).text : '';
+  const isTheirs = entry.actor.kind === 'staff' || entry.actor.kind === 'program';
+  return institution && isTheirs ? t('history.by', { actor, institution }) : actor;
+}
+
+export function sayThing(t: Translate, { kind, name }: AuditEntryView['subject']): string {
+  if (name) return name;
+  return kind === 'award' || kind === 'batch' ? t(`audit.thing.${kind}`) : t('audit.thing.other');
+}
