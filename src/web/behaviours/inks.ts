@@ -10,18 +10,26 @@ import {
 const place = document.querySelector<HTMLElement>('[data-inks]');
 const inputs = [...(place?.querySelectorAll('input') ?? [])];
 
+/** As the reader's language writes it. */
+function write(value: number, decimals: number): string {
+  return value.toLocaleString(document.documentElement.lang, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
 function judge(at: number, inks: readonly string[]): string {
   const ink = inks[at] ?? '';
   if (!/^#[0-9a-f]{6}$/i.test(ink)) return '';
   if (!isUsableInk(ink))
-    return (place?.dataset.light ?? '').replace('{by}', (leastContrast - contrastOnWhite(ink)).toFixed(2));
+    return (place?.dataset.light ?? '').replace('{by}', write(leastContrast - contrastOnWhite(ink), 2));
   const near = inks
     .slice(0, at)
     .find((other) => /^#[0-9a-f]{6}$/i.test(other) && inkDistance(ink, other) < leastDistance);
   if (!near) return '';
   return (place?.dataset.close ?? '')
     .replace('{other}', near)
-    .replace('{distance}', inkDistance(ink, near).toFixed(1));
+    .replace('{distance}', write(inkDistance(ink, near), 1));
 }
 
 function judgeAll(): void {

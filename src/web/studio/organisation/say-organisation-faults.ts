@@ -29,9 +29,19 @@ export function sayOrganisationFaults(t: Translate, problem: Problem | undefined
     errors: problem.errors.map(({ pointer, detail }) => {
       for (const [pattern, key] of words) {
         const found = pattern.exec(detail);
-        if (found) return { pointer, detail: t(key, { ...found.groups }) };
+        if (found) return { pointer, detail: t(key, readValues(found.groups)) };
       }
       return { pointer, detail };
     }),
   };
+}
+
+/** Numbers are written as the reader's language writes them. */
+function readValues(groups: Readonly<Record<string, string>> | undefined): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(groups ?? {}).map(([name, value]) => [
+      name,
+      /^\d+(\.\d+)?$/.test(value) ? Number(value) : value,
+    ]),
+  );
 }
