@@ -9,6 +9,7 @@ import { enterAccount, proveAddress } from './enter-account.ts';
 import { EMAIL_ISSUER, identityOfAddress } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
 import type { EmailCodeDeps } from './request-email-code.ts';
+import type { OwnFactorDeps } from './require-own-factor.ts';
 import { findSession } from './sessions.store.ts';
 import { renewSession, startSession } from './start-session.ts';
 
@@ -21,6 +22,8 @@ export type VerifiedAddress = {
   /** A new token of a session; absent when the one they have goes on as it is. */
   readonly token?: string;
 };
+
+export type VerifyCodeDeps = EmailCodeDeps & OwnFactorDeps;
 
 export type CodeProof = {
   /** Six digits, or what the letter's link carries. */
@@ -39,7 +42,7 @@ export type CodeProof = {
  * @throws Problem 422 for every code that does not fit
  */
 export async function verifyEmailCode(
-  deps: EmailCodeDeps,
+  deps: VerifyCodeDeps,
   actor: Actor,
   input: CodeProof,
 ): Promise<VerifiedAddress> {
@@ -54,7 +57,7 @@ export async function verifyEmailCode(
     if ('code' in proof && !fitsCode(deps.keyedDigest, kept, proof.code)) return undefined;
     await updateEmailCode(tx, kept.id, { usedAt: now });
     return actor.kind === 'person'
-      ? await admitPerson(tx, now, actor, kept, input)
+      ? await admitPerson(deps, tx, now, actor, kept, input)
       : await admitVisitor(tx, now, kept, input);
   });
   if (!verified) throw codeRefused();
@@ -96,6 +99,7 @@ async function admitVisitor(
 }
 
 async function admitPerson(
+  deps: VerifyCodeDeps,
   tx: Tx,
   now: Date,
   { personId }: PersonActor,
@@ -120,7 +124,7 @@ async function admitPerson(
     };
   }
   if (known && known.personId !== personId) {
-    await offerMerge(tx, now, { session, otherPersonId: known.personId, browserHash });
+    await offerMerge(deps, tx, { session, otherPersonId: known.personId, browserHash, shown: {} });
     return { outcome: 'merge-offered', returnTo: '/account/merge' };
   }
   await enterAccount(tx, now, {
