@@ -50,7 +50,7 @@ async function proveBoth(mine: PersonActor, otherPersonId: string) {
     });
     const session = await findSession(tx, hashToken(token), clock.now());
     if (!session) throw new Error('there is no session');
-    await offerMerge(tx, clock.now(), { session, otherPersonId, browserHash });
+    await offerMerge(world.deps, tx, { session, otherPersonId, browserHash, shown: {} });
     const actor = { ...mine, sessionId: session.id, sessionProvenAt: session.authenticatedAt };
     return { actor, browserHash };
   });

@@ -15,7 +15,7 @@ import { hashToken } from './browser-cookies.ts';
 import { enterAccount } from './enter-account.ts';
 import { keepToScopes, readIdentity, type StatedIdentity } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
-import type { ListRights, RecogniseMember, SignInProvider } from './provider.ts';
+import type { FindStaffRule, ListRights, RecogniseMember, SignInProvider } from './provider.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { assertsSecondFactor } from './second-factor.ts';
 import { findSession, type SessionRow } from './sessions.store.ts';
@@ -26,6 +26,7 @@ import { callbackOf, type StartSignInDeps } from './start-sign-in.ts';
 export type FinishSignInDeps = StartSignInDeps & {
   readonly recogniseMember: RecogniseMember;
   readonly listRights: ListRights;
+  readonly findStaffRule: FindStaffRule;
 };
 
 export type Callback = {
@@ -101,8 +102,13 @@ function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<
     const known = session && (await findIdentity(tx, stated));
     if (session && pending.purpose === 'prove' && known?.personId !== session.personId)
       throw notThisAccount();
+    const shown = {
+      ...(provider.institutionId ? { vouchedBy: provider.institutionId } : {}),
+      secondFactor: assertsSecondFactor(come.signedIn.idToken, provider.secondFactorAcr),
+    };
     if (session && known && known.personId !== session.personId) {
-      await offerMerge(tx, now, { session, otherPersonId: known.personId, browserHash: pending.browserHash });
+      const { browserHash } = pending;
+      await offerMerge(deps, tx, { session, otherPersonId: known.personId, browserHash, shown });
       return undefined;
     }
     const personId = await enterAccount(tx, now, {
@@ -112,10 +118,6 @@ function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<
       ...(session ? { linkTo: session.personId } : {}),
     });
     const institutionId = await enterInstitution(deps, tx, { provider, stated: said, personId, now });
-    const shown = {
-      ...(provider.institutionId ? { vouchedBy: provider.institutionId } : {}),
-      secondFactor: assertsSecondFactor(come.signedIn.idToken, provider.secondFactorAcr),
-    };
     if (session)
       return await renewSession(tx, now, session, {
         ...shown,

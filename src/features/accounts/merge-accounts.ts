@@ -9,9 +9,11 @@ import { insertNameChange } from './name-changes.store.ts';
 import type { RebindPerson } from './provider.ts';
 import { lockPeople, markMerged } from './rebind.store.ts';
 import { requireFreshProof } from './require-fresh-proof.ts';
+import { type OwnFactorDeps, requireOwnFactor } from './require-own-factor.ts';
+import { findSessionById } from './sessions.store.ts';
 import { tellPerson } from './tell-person.ts';
 
-export type MergeDeps = {
+export type MergeDeps = OwnFactorDeps & {
   readonly database: Database;
   readonly clock: Clock;
   /** Moves what every room keeps of a person. */
@@ -33,7 +35,12 @@ export async function mergeAccounts(
   const person = requireFreshProof(deps, actor);
   const now = deps.clock.now();
   const key = keyOf(person, input.browserHash);
-  const offer = await deps.database.asDoorkeeper((tx) => findMergeOffer(tx, key, now));
+  const offer = await deps.database.asDoorkeeper(async (tx) => {
+    const found = await findMergeOffer(tx, key, now);
+    const session = found && (await findSessionById(tx, found.sessionId));
+    if (session) await requireOwnFactor(deps, tx, session);
+    return found;
+  });
   if (!offer) throw mergeOfferGone();
   const { personId: survivor, otherPersonId: other } = offer;
   await deps.database.asCustodian({ person: other, survivor }, async (tx) => {

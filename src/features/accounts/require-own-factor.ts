@@ -5,6 +5,10 @@ import type { SessionActorDeps } from './find-session-actor.ts';
 import { listPasskeys } from './passkeys.store.ts';
 import type { SessionRow } from './sessions.store.ts';
 
+export type OwnFactorDeps = Pick<SessionActorDeps, 'clock' | 'listRights' | 'findStaffRule'>;
+/** What was shown of a person: in their session, or in the one proof that another account is theirs too. */
+export type ShownOfPerson = Pick<SessionRow, 'personId' | 'vouchedBy' | 'factorBy' | 'passkeyAt'>;
+
 /**
  * Guards the second factor of staff. The first passkey is enrolled by whom the institution's own provider vouched for
  * in this session; from then on only who has given a second factor changes passkeys. Who has no role, or a role where
@@ -12,12 +16,8 @@ import type { SessionRow } from './sessions.store.ts';
  *
  * @throws Problem 403
  */
-export async function requireOwnFactor(
-  deps: Pick<SessionActorDeps, 'clock' | 'listRights' | 'findStaffRule'>,
-  tx: Tx,
-  session: SessionRow,
-): Promise<void> {
-  const { personId } = session;
+export async function requireOwnFactor(deps: OwnFactorDeps, tx: Tx, shown: ShownOfPerson): Promise<void> {
+  const { personId } = shown;
   const issuers: string[] = [];
   const demanding: string[] = [];
   for (const { institutionId } of await deps.listRights(tx, personId, deps.clock.now())) {
@@ -27,9 +27,9 @@ export async function requireOwnFactor(
     if (rule.issuer) issuers.push(rule.issuer);
   }
   if (demanding.length === 0) return;
-  if (session.passkeyAt !== null || demanding.some((id) => session.factorBy.includes(id))) return;
+  if (shown.passkeyAt !== null || demanding.some((id) => shown.factorBy.includes(id))) return;
   if ((await listPasskeys(tx, personId)).length > 0) throw secondFactorFirst();
   const identities = await listIdentities(tx, personId);
   const isKnownThere = identities.some(({ issuer }) => issuers.includes(issuer));
-  if (isKnownThere && !demanding.some((id) => session.vouchedBy.includes(id))) throw ownProviderNeeded();
+  if (isKnownThere && !demanding.some((id) => shown.vouchedBy.includes(id))) throw ownProviderNeeded();
 }

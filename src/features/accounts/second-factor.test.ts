@@ -129,6 +129,26 @@ describe('acting for an institution that asks for it', () => {
     expect((await away.actor()).permissions).toEqual([]);
   });
 
+  test('is not made by merging: a password of staff and a passkey of a stranger are no two factors', async () => {
+    const owner = await signedIn();
+    await register(owner, createAuthenticator(world.publicUrl));
+    world.settle('learner', { subject: `${subject}-thief` });
+    const thief = world.openBrowser();
+    await thief.signIn('learner', `${subject}-thief`);
+    await register(thief, createAuthenticator(world.publicUrl));
+    const back = await thief.signIn('groningen', subject, '?link=1');
+    expect(back.location).toBe('/sign-in?problem=second-factor-first');
+    expect((await thief.get('/api/v1/account/merge-offer')).status).toBe(409);
+    // Nor the other way round, by whoever has the password alone.
+    const inside = await signedIn();
+    await inside.signIn('learner', `${subject}-thief`, '?link=1');
+    const refused = await inside.post('/api/v1/account/merge', { name: 'mine' });
+    expect([refused.status, problemOf(refused)]).toEqual([403, 'accounts/second-factor-first']);
+    // The owner, who has given it in this session, may.
+    await owner.signIn('learner', `${subject}-thief`, '?link=1');
+    expect((await owner.post('/api/v1/account/merge', { name: 'mine' })).status).toBe(204);
+  });
+
   test('a guest whom its provider does not know acts with a passkey', async () => {
     world.settle('learner', { subject: `${subject}-guest` });
     const guest = world.openBrowser();

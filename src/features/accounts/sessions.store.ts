@@ -17,6 +17,10 @@ export function findSession(tx: Tx, tokenHash: Buffer, at: Date): Promise<Sessio
     .executeTakeFirst();
 }
 
+export function findSessionById(tx: Tx, id: string): Promise<SessionRow | undefined> {
+  return tx.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function noteUse(
   tx: Tx,
   tokenHash: Buffer,

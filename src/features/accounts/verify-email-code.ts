@@ -10,6 +10,7 @@ import { EMAIL_ISSUER, identityOfAddress } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
 import { recordRefusal } from './record-refusal.ts';
 import type { EmailCodeDeps } from './request-email-code.ts';
+import type { OwnFactorDeps } from './require-own-factor.ts';
 import { findSession } from './sessions.store.ts';
 import { renewSession, startSession } from './start-session.ts';
 
@@ -22,6 +23,8 @@ export type VerifiedAddress = {
   /** A new token of a session; absent when the one they have goes on as it is. */
   readonly token?: string;
 };
+
+export type VerifyCodeDeps = EmailCodeDeps & OwnFactorDeps;
 
 export type CodeProof = {
   /** Six digits, or what the letter's link carries. */
@@ -40,7 +43,7 @@ export type CodeProof = {
  * @throws Problem 422 for every code that does not fit
  */
 export async function verifyEmailCode(
-  deps: EmailCodeDeps,
+  deps: VerifyCodeDeps,
   actor: Actor,
   input: CodeProof,
 ): Promise<VerifiedAddress> {
@@ -62,7 +65,7 @@ export async function verifyEmailCode(
     }
     await updateEmailCode(tx, kept.id, { usedAt: now });
     return actor.kind === 'person'
-      ? await admitPerson(tx, now, actor, kept, input)
+      ? await admitPerson(deps, tx, now, actor, kept, input)
       : await admitVisitor(tx, now, kept, input);
   });
   if (!verified) throw codeRefused();
@@ -104,6 +107,7 @@ async function admitVisitor(
 }
 
 async function admitPerson(
+  deps: VerifyCodeDeps,
   tx: Tx,
   now: Date,
   { personId }: PersonActor,
@@ -128,7 +132,7 @@ async function admitPerson(
     };
   }
   if (known && known.personId !== personId) {
-    await offerMerge(tx, now, { session, otherPersonId: known.personId, browserHash });
+    await offerMerge(deps, tx, { session, otherPersonId: known.personId, browserHash, shown: {} });
     return { outcome: 'merge-offered', returnTo: '/account/merge' };
   }
   await enterAccount(tx, now, {

@@ -70,6 +70,8 @@ const problems: Readonly<Record<string, TextKey>> = {
   expired: 'account.problem.expired',
   'identity-taken': 'account.problem.identity-taken',
   'sign-in-first': 'account.problem.sign-in-first',
+  'second-factor-first': 'account.problem.staff-proof',
+  'own-provider-needed': 'account.problem.staff-proof',
 };
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
