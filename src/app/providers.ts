@@ -2,7 +2,11 @@
 
 import type { Database } from '../database/index.ts';
 import type { SignInProvider } from '../features/accounts/index.ts';
-import { findStaffProvider, listInstitutions } from '../features/institutions/index.ts';
+import {
+  findInstitutionBySlug,
+  findStaffProvider,
+  listInstitutions,
+} from '../features/institutions/index.ts';
 import type { Config } from '../platform/config.ts';
 import { demoClient, LEARNER_TENANT } from './demo/provider.ts';
 
@@ -23,7 +27,7 @@ export function composeProviders(deps: ProviderDeps) {
   const listProviders = async (): Promise<readonly SignInProvider[]> => {
     const institutions = await deps.database.asPublic(listInstitutions);
     const found = await Promise.all(
-      ['learner', ...institutions.map((institution) => institution.slug)].map(findProvider),
+      ['learner', ...institutions.map((institution) => institution.slug), 'operator'].map(findProvider),
     );
     return found.filter((provider) => provider !== undefined);
   };
@@ -49,8 +53,8 @@ function learnerProvider(deps: ProviderDeps): SignInProvider | undefined {
 async function staffProvider(deps: ProviderDeps, slug: string): Promise<SignInProvider | undefined> {
   return await deps.database.asDoorkeeper(async (tx) => {
     const found = await findStaffProvider(tx, slug);
-    const institution = (await listInstitutions(tx)).find((one) => one.slug === slug);
-    if (!found || !institution) return undefined;
+    const institution = await findInstitutionBySlug(tx, slug);
+    if (!found || !institution || institution.archivedAt) return undefined;
     const isEmbedded = found.provider.issuer.startsWith(`${deps.publicUrl}/idp/`);
     if (isEmbedded && !deps.demo) return undefined;
     return {

@@ -5,6 +5,7 @@ import {
   Links,
   Meta,
   Outlet,
+  redirect,
   Scripts,
   ScrollRestoration,
   useLocation,
@@ -12,6 +13,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import type { Route } from './+types/root.ts';
+import { addQuery } from './lib/add-query.ts';
 import { appContext } from './lib/app-context.ts';
 import { useLocale, useT } from './lib/language.tsx';
 import { useNonce } from './lib/nonce.tsx';
@@ -30,8 +32,12 @@ export const links: Route.LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ context, request }: Route.LoaderArgs) {
   const { theme, demo, session, message } = context.get(appContext);
+  const { pathname, search } = new URL(request.url);
+  // Staff who have still to show something are led to where they do, and come back.
+  if (pathname.startsWith('/studio') && (session.secondFactorNeeded || session.ownProviderNeeded))
+    throw redirect(addQuery('/second-factor', '', { returnTo: `${pathname}${search}` }));
   return { theme, demo, session, message };
 }
 

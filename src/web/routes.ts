@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 import { backpackRoutes } from './backpack/routes.ts';
+import { operatorRoutes } from './operator/routes.ts';
 import { publicRoutes } from './public/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
@@ -10,6 +11,7 @@ export default [
   ...verifyRoutes,
   ...backpackRoutes,
   ...studioRoutes,
+  ...operatorRoutes,
   route('dev/ui', 'dev/components.tsx'),
   route('dev/mail', 'dev/mail.tsx'),
   route('dev/mail/:id', 'dev/letter.tsx'),

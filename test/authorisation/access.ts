@@ -86,7 +86,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/units/:id/restore': 'units.manage@place',
   'POST /api/v1/units/:id/move': 'units.manage@place',
   'POST /api/v1/units/:id/issue': 'units.manage@place',
-  'GET /api/v1/units/:id/images/:of': 'designs.read@place',
+  'GET /api/v1/units/:id/images/:of': 'designs.read',
   'PUT /api/v1/units/:id/images/:of': 'units.manage@place',
   'DELETE /api/v1/units/:id/images/:of': 'units.manage@place',
   'GET /api/v1/clients': 'clients.manage@institution',

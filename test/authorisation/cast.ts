@@ -28,6 +28,7 @@ export type Cast = {
   readonly everyone: readonly Somebody[];
   readonly holder: PersonActor;
   readonly holderAddresses: readonly string[];
+  readonly holderSession: string;
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -50,15 +51,15 @@ export async function castEveryone(
   const [holderAddress, second] = ['holder@example.org', 'holder.too@example.org'];
   const holder = await world.settleLearner(holderAddress);
   await world.queryAsSuperuser(
-    `INSERT INTO email_addresses (person_id, address, verified_at, verified_by)
-     VALUES ('${holder.personId}', '${second}', now(), 'test')`,
+    `INSERT INTO email_addresses (id, person_id, address, verified_at, verified_by)
+     VALUES (gen_random_uuid(), '${holder.personId}', '${second}', now(), 'test')`,
   );
   const staff = (
     name: string,
     at: World['groningen'],
     role: Role,
     place: Somebody['place'],
-    more: { unitId?: string; validUntil?: Date } = {},
+    more: { unitId?: string; validUntil?: Date; isFactorMissing?: boolean } = {},
   ) => castStaff(world, { name, institutionId: at.institutionId, role, place, ...more });
   const everyone = [
     { name: 'nobody', kind: 'anonymous', headers: {}, permissions: new Set(), place: 'elsewhere' },
@@ -83,18 +84,28 @@ export async function castEveryone(
       })),
       permissions: new Set<string>(),
     },
+    await staff('administrator without a second factor', groningen, 'administrator', 'institution', {
+      isFactorMissing: true,
+    }),
     await castExpired(world),
     await castProgram(server, 'program here', groningen.institutionId, 'institution'),
     await castProgram(server, 'program of another institution', oosterdiep.institutionId, 'elsewhere'),
     await castOperator(world),
   ] satisfies Somebody[];
+  // Somewhere else, where the holder can be signed out.
+  const holderSession = createUuid();
+  await openSession(world, holder.personId, null);
+  await world.queryAsSuperuser(
+    `UPDATE sessions SET id = '${holderSession}' WHERE id =
+      (SELECT id FROM sessions WHERE person_id = '${holder.personId}' ORDER BY id DESC LIMIT 1)`,
+  );
   await world.queryAsSuperuser('CREATE TABLE kept_sessions AS SELECT * FROM sessions');
   const renew = async () => {
     await world.queryAsSuperuser(
       'BEGIN; DELETE FROM sessions; INSERT INTO sessions SELECT * FROM kept_sessions; COMMIT',
     );
   };
-  return { renew, everyone, holder, holderAddresses: [holderAddress, second] };
+  return { renew, everyone, holder, holderSession, holderAddresses: [holderAddress, second] };
 }
 
 async function openSession(world: World, personId: string, institutionId: string | null): Promise<string> {
@@ -123,9 +134,10 @@ async function castStaff(
     readonly place: Somebody['place'];
     readonly unitId?: string;
     readonly validUntil?: Date;
+    readonly isFactorMissing?: boolean;
   },
 ): Promise<Somebody> {
-  const { name, institutionId, role, place, unitId, validUntil } = input;
+  const { name, institutionId, role, place, unitId, validUntil, isFactorMissing } = input;
   const address = `${name.replaceAll(' ', '.')}@example.org`;
   const { personId } = await world.settleLearner(address, name);
   await world.deps.database.asInstitution(institutionId, (tx) =>
@@ -138,7 +150,12 @@ async function castStaff(
     }),
   );
   const cookie = await openSession(world, personId, institutionId);
-  return { name, kind: 'person', headers: { cookie }, permissions: permissionsOf([role]), place };
+  if (!isFactorMissing)
+    await world.queryAsSuperuser(
+      `UPDATE sessions SET passkey_at = created_at WHERE person_id = '${personId}'`,
+    );
+  const permissions = isFactorMissing ? new Set<string>() : permissionsOf([role]);
+  return { name, kind: 'person', headers: { cookie }, permissions, place };
 }
 
 /** Their session is over; it says nothing any more, whoever they were. */

@@ -1,6 +1,5 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
-import sharp from 'sharp';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
 import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
@@ -12,13 +11,11 @@ import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence } from '../support/content.ts';
 import type { World } from '../support/world.ts';
 import type { Cast } from './cast.ts';
+import { IMAGE } from './image.ts';
+import { makeOrganisationFixture } from './organisation-fixture.ts';
 import { sampleOf } from './sample.ts';
 
 export type Fixture = Readonly<Record<string, string>>;
-
-const IMAGE = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#1a2756' } })
-  .png()
-  .toBuffer();
 
 let made = 0;
 
@@ -56,6 +53,7 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     issuer: groningen.unit.issuer.publicId,
     ...(await findSignedThings(world)),
     ...(await makeStaffFixture(world, first)),
+    ...(await makeOrganisationFixture(world, cast, made)),
   };
 }
 
@@ -111,6 +109,17 @@ async function makeStaffFixture(world: World, holderAddress: string): Promise<Fi
 /** Which of the fixture's things an address means by its parameters. The first that fits. */
 const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixture | `=${string}`>>])[] = [
   [/^\/auth\//, { provider: '=learner' }],
+  [/^\/api\/v1\/account\/identities\//, { id: 'identity' }],
+  [/^\/api\/v1\/account\/addresses\//, { id: 'address' }],
+  [/^\/api\/v1\/account\/passkeys\//, { id: 'passkey' }],
+  [/^\/api\/v1\/account\/sessions\//, { id: 'session' }],
+  [/^\/api\/v1\/terms\//, { owner: '=groningen', kind: '=formal-award' }],
+  [/^\/api\/v1\/agreements\//, { terms: 'terms' }],
+  [/^\/api\/v1\/institution\/terms\//, { kind: '=formal-award' }],
+  [/^\/api\/v1\/units\//, { id: 'unit', of: '=logo' }],
+  [/^\/api\/v1\/clients\//, { id: 'client' }],
+  [/^\/api\/v1\/operator\/institutions\//, { slug: 'tenant', id: 'firstAdministrator' }],
+  [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/api\/v1\/members\//, { id: 'member' }],
   [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
   [/^\/api\/v1\/invitation\//, { token: 'invitationToken' }],
@@ -118,7 +127,7 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
   [/designs\//, { id: 'design', n: '=1' }],
-  [/^\/api\/v1\/awards\/:id\/(claim|decline)/, { id: 'offered' }],
+  [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
   [/^\/api\/v1\/awards\/:id\/undo/, { id: 'pending' }],
   [/^\/api\/v1\/awards\//, { id: 'claimed' }],
   [/^\/api\/v1\/batches\//, { id: 'batch' }],
@@ -140,6 +149,8 @@ export function fillIn(path: string, fixture: Fixture): string {
   return path.endsWith('/image') ? `${filled}?revision=1` : filled;
 }
 
+const UNIT = { name: { en: 'A name' }, description: {}, website: null, linkedinId: null };
+
 /** What no schema can know: a design that exists, a draft that is whole. */
 const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/awards': ({ design }) => ({ design, recipients: [{ email: `new${made}@example.org` }] }),
@@ -150,6 +161,26 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     defaultLanguage: 'en',
   }),
   'PUT /api/v1/designs/:id/draft': () => ({ revision: 1, content: proofOfCompetence, partnerUnits: [] }),
+  'PUT /api/v1/institution/house-style': () => ({
+    inks: ['#b3121d', '#1a2756'],
+    senderName: null,
+    replyTo: null,
+    defaultLanguage: 'en',
+  }),
+  'PUT /api/v1/institution/profile': () => ({
+    ...UNIT,
+    kind: 'wo',
+    email: null,
+    gradingTable: null,
+    address: { country: 'NL' },
+    timeZone: 'Europe/Amsterdam',
+    identifiers: { home: ['groningen.example'] },
+  }),
+  'POST /api/v1/units': ({ unit }) => ({ name: { en: `Section ${createUuid()}` }, parent: unit }),
+  'POST /api/v1/units/:id/move': () => ({ parent: null }),
+  'PUT /api/v1/units/:id': () => ({ ...UNIT, sort: null, visibility: 'public', onBehalfOf: null }),
+  'POST /api/v1/agreements': ({ terms }) => ({ terms }),
+  'POST /api/v1/passkeys/start': () => ({ purpose: 'sign-in' }),
   'POST /api/v1/session/institution': () => ({ slug: null }),
   'POST /api/v1/invitations': () => ({ invitations: [{ address: 'x@example.org', role: 'reader' }] }),
   'POST /api/v1/roles': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
@@ -166,7 +197,7 @@ export function sampleBody(
   if (method === 'GET' || method === 'DELETE') return undefined;
   if (path === '/oauth/token')
     return { type: 'application/x-www-form-urlencoded', payload: 'grant_type=password' };
-  if (path.endsWith('/image')) return { type: 'image/png', payload: IMAGE };
+  if (/\/(image|logo|images\/:of)$/.test(path)) return { type: 'image/png', payload: IMAGE };
   const own = BODIES[route]?.(fixture);
   if (own) return { type: 'application/json', payload: JSON.stringify(own) };
   const { paths } = app.swagger() as {

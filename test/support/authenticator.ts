@@ -61,9 +61,9 @@ export function createAuthenticator(origin: string) {
         credentialId,
         isoCBOR.encode(cose),
       ]);
-      const attestation = new Map<string, string | Uint8Array | Map<string, never>>([
+      const attestation = new Map<string, string | Uint8Array | Map<string, string>>([
         ['fmt', 'none'],
-        ['attStmt', new Map<string, never>()],
+        ['attStmt', new Map<string, string>()],
         ['authData', new Uint8Array(composeData(ATTESTED, change, attested))],
       ]);
       return {

@@ -27,6 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
     says: 'Brings an institution on board, as a JSON file describes it: units, issuers with keys, members, its own sign-in.\ndocs/operating.md has an example.',
     load: async () => (await import('./institution.ts')).runInstitution,
   },
+  operator: {
+    usage: 'waarmerk operator invite EMAIL [--language en|nl]',
+    says: 'Invites someone to run this installation: they get a letter with a link, and the console at /operator.',
+    load: async () => (await import('./operator.ts')).runOperator,
+  },
   keys: {
     usage: 'waarmerk keys rotate --issuer ID --purpose award-ed25519|award-p256|status',
     says: 'Gives an issuer a new key; the old one signs nothing more, and what it signed goes on verifying.\nID is the last part of the address of the issuer, or its DID.',

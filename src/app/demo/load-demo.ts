@@ -9,6 +9,7 @@ import {
   createApiClient,
   createInstitution,
   createUnit,
+  findOperator,
   listInstitutions,
   listUnits,
   type Permission,
@@ -20,14 +21,16 @@ import type { Deps } from '../deps.ts';
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
+import { loadOrganisation } from './load-organisation.ts';
 import { loadTerms } from './load-terms.ts';
-import { demoClient, LEARNER_TENANT } from './provider.ts';
+import { demoClient, LEARNER_TENANT, OPERATOR_TENANT } from './provider.ts';
 
 export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise<void> {
   if ((await deps.database.asPublic(listInstitutions)).length > 0) return;
   const demo = readDemo();
   const institutionIds = await loadInstitutions(deps, demo.institutions);
   const cast = { institutionIds, actors: await loadPeople(deps, demo.people, institutionIds) };
+  await loadOrganisation(deps, cast);
   const designs = await loadDesigns(deps, demo.designs, cast);
   await settle();
   await loadAwards(deps, demo.awards, { cast, designs, settle });
@@ -137,6 +140,7 @@ async function loadPeople(
         person.id,
         await loadStaff(deps, person, institutionIds.get(person.institution ?? '') ?? ''),
       );
+    if (person.kind === 'operator') actors.set(person.id, await loadOperator(deps, person));
     if (person.kind === 'learner')
       actors.set(person.id, {
         kind: 'person',
@@ -163,6 +167,17 @@ async function loadStaff(deps: Deps, person: DemoPerson, institutionId: string):
   const roles = held.map(({ role }) => role);
   const personId = await enter(deps, person, SLUGS[person.institution ?? ''] ?? '', institutionId);
   return { kind: 'person', personId, institutionId, permissions: permissionsOf(roles) };
+}
+
+/** Whoever runs this installation: the one role that an institution cannot give. */
+async function loadOperator(deps: Deps, person: DemoPerson): Promise<PersonActor> {
+  const operator = await deps.database.asPublic(findOperator);
+  if (!operator) throw new Error('the operator comes before the demo');
+  const institutionId = operator.id;
+  const identifier = person.emails[0]?.address ?? person.id;
+  await addMember(deps, system, { institutionId, identifier, name: person.name.full, role: 'operator' });
+  const personId = await enter(deps, person, OPERATOR_TENANT, institutionId);
+  return { kind: 'person', personId, institutionId, permissions: permissionsOf(['operator']) };
 }
 
 /** As if they had signed in once: their account is there, and they are recognised where they work. */

@@ -1,8 +1,6 @@
 import type { PersonActor } from '../../features/audit/index.ts';
-import { findOperator, permissionsOf } from '../../features/institutions/index.ts';
 import { agreeToTerms, listPublished, publishTerms, saveTermsDraft } from '../../features/terms/index.ts';
 import { createFixedClock } from '../../platform/clock.ts';
-import { createUuid } from '../../platform/ids.ts';
 import type { Deps } from '../deps.ts';
 import type { DemoCast } from './cast.ts';
 import type { DemoTerms } from './content.ts';
@@ -11,7 +9,7 @@ import type { DemoTerms } from './content.ts';
 export async function loadTerms(deps: Deps, demo: DemoTerms, cast: DemoCast): Promise<void> {
   const writing = { ...deps, clock: createFixedClock(`${demo.publishedOn}T08:00:00Z`) };
   for (const { owner, kind, texts } of demo.terms) {
-    const writer = owner === 'operator' ? await findOperatorsStaff(deps) : findWriter(cast, owner);
+    const writer = owner === 'operator' ? findOperatorIn(cast) : findWriter(cast, owner);
     if (!writer) throw new Error(`nobody in the demo writes the terms of ${owner}`);
     await saveTermsDraft(writing, writer, { kind, texts });
     await publishTerms(writing, writer, { kind });
@@ -29,22 +27,13 @@ export async function loadTerms(deps: Deps, demo: DemoTerms, cast: DemoCast): Pr
   }
 }
 
-/** The operator's staff have no account in the demo. */
-async function findOperatorsStaff(deps: Deps): Promise<PersonActor | undefined> {
-  const operator = await deps.database.asPublic(findOperator);
-  return (
-    operator && {
-      kind: 'person',
-      personId: createUuid(),
-      institutionId: operator.id,
-      permissions: permissionsOf(['operator']),
-    }
-  );
-}
-
 function findWriter(cast: DemoCast, owner: string): PersonActor | undefined {
   const institutionId = cast.institutionIds.get(owner);
   return [...cast.actors.values()].find(
     (actor) => actor.institutionId === institutionId && actor.permissions.has('terms.manage'),
   );
+}
+
+function findOperatorIn(cast: DemoCast): PersonActor | undefined {
+  return [...cast.actors.values()].find((actor) => actor.permissions.has('platform.manage'));
 }

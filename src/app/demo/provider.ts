@@ -9,6 +9,8 @@ import {
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
 
 export const LEARNER_TENANT = 'eduid';
+/** The slug of the operator's own institution too. */
+export const OPERATOR_TENANT = 'operator';
 const CLIENT_ID = 'waarmerk';
 
 type ClientDeps = {
@@ -37,6 +39,11 @@ export function startDemoProvider(
   const { people, institutions } = readDemo();
   const tenants = [
     { id: LEARNER_TENANT, name: { nl: 'eduID (demo)', en: 'eduID (demo)' }, provider: 'learner' },
+    {
+      id: OPERATOR_TENANT,
+      name: { nl: 'Beheerder (demo)', en: 'Operator (demo)' },
+      provider: OPERATOR_TENANT,
+    },
     ...institutions.map((institution) => {
       const slug = SLUGS[institution.id] ?? institution.id;
       return {
@@ -59,11 +66,13 @@ export function startDemoProvider(
       };
     }),
     listPeople: (tenant) =>
-      tenant === LEARNER_TENANT
-        ? people.filter((person) => person.kind === 'learner').map((person) => present(person, undefined))
-        : people
-            .filter((person) => person.kind === 'staff' && SLUGS[person.institution ?? ''] === tenant)
-            .map((person) => present(person, tenant)),
+      tenant === OPERATOR_TENANT
+        ? people.filter((person) => person.kind === 'operator').map((person) => present(person, tenant))
+        : tenant === LEARNER_TENANT
+          ? people.filter((person) => person.kind === 'learner').map((person) => present(person, undefined))
+          : people
+              .filter((person) => person.kind === 'staff' && SLUGS[person.institution ?? ''] === tenant)
+              .map((person) => present(person, tenant)),
   });
 }
 
@@ -98,6 +107,7 @@ function present(person: DemoPerson, tenant: string | undefined): ProviderPerson
 }
 
 const ROLES: Readonly<Record<string, string>> = {
+  operator: 'beheerder van de dienst',
   teacher: 'docent',
   author: 'ontwerper',
   'programme-owner': 'programma-eigenaar',

@@ -69,6 +69,8 @@ CREATE INDEX ON invitations (address) WHERE state = 'pending';
 
 -- Whoever made a client answers for it; when they leave, it is withdrawn or handed over.
 ALTER TABLE api_clients ADD COLUMN created_by uuid;
+-- Ending the tokens of a client asks to know whose they are; the tokens themselves stay unread.
+GRANT SELECT (client_id) ON api_tokens TO waarmerk_staff;
 
 -- accounts ------------------------------------------------------------------------------------------
 

@@ -60,6 +60,8 @@ ALTER TABLE api_clients ADD COLUMN former_until timestamptz;
 ALTER TABLE api_clients ADD COLUMN rotated_at timestamptz;
 ALTER TABLE api_clients ADD COLUMN requests_per_minute integer NOT NULL DEFAULT 600
   CHECK (requests_per_minute BETWEEN 1 AND 100000);
+-- Whoever withdraws a program ends its tokens, and must be able to say which.
+GRANT SELECT (client_id) ON api_tokens TO waarmerk_staff;
 
 -- requests to join ----------------------------------------------------------------------------------
 

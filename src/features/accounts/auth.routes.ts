@@ -31,7 +31,7 @@ export function registerAuthRoutes(app: App, deps: FinishSignInDeps): void {
       return sendOn(reply.header('set-cookie', setCookie), url);
     } catch (error) {
       if (error instanceof Problem && error.code === 'accounts/prove-again')
-        return sendOn(reply, provePage(request.url));
+        return sendOn(reply, provePage('/account/ways-in#add'));
       return sendOn(reply, signInPage(toCode(error, request), keepOwnPath(returnTo)));
     }
   });
@@ -73,7 +73,7 @@ function signInPage(problem: string, returnTo: string): string {
   return `/sign-in?${new URLSearchParams({ problem, ...(returnTo === '/' ? {} : { returnTo }) })}`;
 }
 
-/** Where one proves once more who one is; from there the same address is opened again. */
+/** Where one proves once more who one is, and from there goes back. */
 function provePage(returnTo: string, problem?: string): string {
   return `/account/prove?${new URLSearchParams({ returnTo, ...(problem ? { problem } : {}) })}`;
 }

@@ -3,6 +3,9 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { passkeyRefused, passkeysImpossible } from './accounts.problems.ts';
 
+/** EdDSA, ES256 and RS256 as COSE names them (RFC 9053, RFC 8812): what authenticators have today. */
+export const ALGORITHMS = [-8, -7, -257];
+
 export const CHALLENGE_LIFE_MS = 5 * 60 * 1000;
 
 /**

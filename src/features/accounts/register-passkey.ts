@@ -5,7 +5,7 @@ import { passkeyRefused } from './accounts.problems.ts';
 import { hashToken } from './browser-cookies.ts';
 import type { SessionActorDeps } from './find-session-actor.ts';
 import { normaliseName } from './identity.ts';
-import { readChallenge, requirePartyId } from './passkey.ts';
+import { ALGORITHMS, readChallenge, requirePartyId } from './passkey.ts';
 import { insertPasskey, takeChallenge } from './passkeys.store.ts';
 import { requireFreshProof } from './require-fresh-proof.ts';
 import { requireOwnFactor } from './require-own-factor.ts';
@@ -84,6 +84,7 @@ async function verify(
     expectedOrigin: new URL(deps.publicUrl).origin,
     expectedRPID: requirePartyId(deps.publicUrl),
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => {
     throw passkeyRefused();
   });

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { signInNeeded } from '../../platform/problem.ts';
 import type { Actor, PersonActor } from '../audit/index.ts';
 import { findPerson } from './accounts.store.ts';
-import { CHALLENGE_LIFE_MS, requirePartyId } from './passkey.ts';
+import { ALGORITHMS, CHALLENGE_LIFE_MS, requirePartyId } from './passkey.ts';
 import {
   deleteExpiredChallenges,
   insertChallenge,
@@ -65,6 +65,7 @@ async function composeRegistration(tx: Tx, personId: string, rpID: string) {
     userName: person?.name ?? '',
     userDisplayName: person?.name ?? '',
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: held.map(({ credentialId }) => ({ id: credentialId })),
     // Discoverable, so that no name is typed; verified, so that it is two factors.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },

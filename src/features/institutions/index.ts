@@ -2,11 +2,14 @@ export { addMember } from './add-member.ts';
 export { forgetDeclinedRequests } from './answer-request.ts';
 export { nameApiClients } from './api-clients.store.ts';
 export { createApiClient, findClientActor, grantToken } from './api-clients.ts';
+export { changeProfile } from './change-profile.ts';
+export { archiveUnit } from './change-unit.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export type { CreateIssuerDeps } from './create-issuer.ts';
 export { createUnit } from './create-unit.ts';
 export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';
+export { getProfile } from './get-profile.ts';
 export {
   basisFor,
   composeIssuerFacts,
@@ -61,12 +64,14 @@ export {
 } from './permissions.ts';
 export { rebindPerson } from './rebind-person.ts';
 export { removeExpiredInvitations, removeExpiredTokens } from './remove-expired.ts';
+export { requestInstitution } from './request-institution.ts';
 export { createRequestRate, type RequestRate } from './request-rate.ts';
 export { requireOperator } from './require-operator.ts';
 export { requireFeature, requireKind, requireStanding } from './requirements.ts';
 export type { DescribedDesign } from './role-place.ts';
 export { sendInvitationLetter } from './send-invitation-letter.ts';
 export { sendRequestReceipt, sendRequestRefusal } from './send-request-letters.ts';
+export { setInstitutionLogo } from './set-logo.ts';
 export { registerStaffRoutes } from './staff.routes.ts';
 export { isTest, logoOf } from './unit-tree.ts';
 export { listUnits } from './units.store.ts';

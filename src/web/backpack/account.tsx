@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
-import { sendApi } from '../lib/api.ts';
+import { accountSchema } from '../../features/accounts/account.schema.ts';
+import { readApi, sendApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { redirectWithMessage } from '../lib/flash.ts';
@@ -13,18 +14,22 @@ import { SelectField, TextField } from '../ui/field.tsx';
 import { Page, PageHead } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import type { Route } from './+types/account.ts';
+import { Addresses, Names } from './account-lists.tsx';
+import { AccountTabs } from './account-tabs.tsx';
 import { CodeForms, readCodeForm } from './code-forms.tsx';
+import { proveFirst } from './prove-first.ts';
+import { loadStayNotice, putStayNoticeAway, StayNotice } from './stay-notice.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { session } = context.get(appContext);
   if (!session.person) throw redirect('/sign-in?returnTo=/account');
-  const { name, language, addresses } = session.person;
+  const account = await readApi(context, '/api/v1/account', accountSchema);
   return {
-    name,
-    language,
-    addresses,
+    ...account,
+    language: session.person.language,
+    stay: await loadStayNotice(context),
     institution: session.institution,
     memberships: session.memberships.map((one) => ({ slug: one.slug, name: one.name })),
     codeSent: new URL(request.url).searchParams.get('code') === 'sent',
@@ -45,13 +50,44 @@ export async function action({ context, request }: Route.ActionArgs) {
       key: 'account.saved',
     });
   }
+  if (intent === 'stay-later') return await putStayNoticeAway(context, '/account');
+  if (intent === 'use-name') {
+    const body = { name: String(form.get('name') ?? '') };
+    const sent = await sendApi(context, '/api/v1/session', { method: 'PATCH', body });
+    if (!sent.ok) return refuse(sent.problem, 'use-name');
+    return redirectWithMessage(context, '/account', { key: 'account.saved' });
+  }
+  if (intent === 'remove-address' || intent === 'primary-address')
+    return await changeAddress(context, intent, String(form.get('id') ?? ''));
   if (intent === 'institution') {
-    const sent = await sendApi(context, '/api/v1/session/institution', {
-      body: { slug: String(form.get('slug') ?? '') || null },
-    });
-    return sent.ok ? redirect('/account') : refuse(sent.problem, 'institution');
+    const slug = String(form.get('slug') ?? '');
+    const sent = await sendApi(context, '/api/v1/session/institution', { body: { slug: slug || null } });
+    if (sent.ok) return redirect('/account');
+    // Whoever came in another way is led through the institution's own provider, and acts for it from then on.
+    if (sent.problem.type.endsWith('accounts/own-provider-needed'))
+      return redirect(`/auth/start/${encodeURIComponent(slug)}?prove=1&returnTo=/account`);
+    return refuse(sent.problem, 'institution');
   }
   return await proveAddress(context, form);
+}
+
+async function changeAddress(
+  context: Route.ActionArgs['context'],
+  intent: 'remove-address' | 'primary-address',
+  id: string,
+) {
+  const path = `/api/v1/account/addresses/${encodeURIComponent(id)}`;
+  const isRemoval = intent === 'remove-address';
+  const sent = await (isRemoval
+    ? sendApi(context, path, { method: 'DELETE' })
+    : sendApi(context, `${path}/primary`));
+  if (!sent.ok) {
+    proveFirst(sent.problem, '/account#addresses');
+    return refuse(sent.problem, intent);
+  }
+  return redirectWithMessage(context, '/account#addresses', {
+    key: isRemoval ? 'account.addresses.removed' : 'account.addresses.made-primary',
+  });
 }
 
 async function proveAddress(context: Route.ActionArgs['context'], form: FormData) {
@@ -77,8 +113,10 @@ export default function Account({ loaderData: account, actionData }: Route.Compo
   return (
     <Page title={t('account.title')}>
       <PageHead title={t('account.title')} />
+      <AccountTabs current="/account" />
       <div className="notices">
         <ProblemSummary problem={actionData?.problem} />
+        <StayNotice notice={account.stay} />
       </div>
       <Section label={t('account.you')} note={t('account.you.note')}>
         <form method="post" className="form">
@@ -108,14 +146,9 @@ export default function Account({ loaderData: account, actionData }: Route.Compo
           </ButtonRow>
         </form>
       </Section>
+      <Names account={account} />
       <Section label={t('account.addresses')} note={t('account.addresses.note')} id="addresses">
-        <ul className="rows">
-          {account.addresses.map((address) => (
-            <li key={address} className="py-2">
-              {address}
-            </li>
-          ))}
-        </ul>
+        <Addresses addresses={account.addresses} />
         <details className="mt-3" open={account.codeSent || Boolean(actionData?.intent.endsWith('code'))}>
           <summary className="text-link">{t('account.addresses.add')}</summary>
           <CodeForms

@@ -15,15 +15,18 @@ import { Section } from '../ui/section.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { type Kind, Punches, WithIcon } from '../ui/tags.tsx';
 import type { Route } from './+types/backpack.ts';
+import { loadStayNotice, putStayNoticeAway, StayNotice } from './stay-notice.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return await readApi(context, '/api/v1/backpack', backpackSchema);
+  const backpack = await readApi(context, '/api/v1/backpack', backpackSchema);
+  return { ...backpack, stay: await loadStayNotice(context) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
+  if (form.get('intent') === 'stay-later') return await putStayNoticeAway(context, '/backpack');
   const award = encodeURIComponent(String(form.get('award') ?? ''));
   const declines = form.get('intent') === 'decline';
   const sent = await sendApi(context, `/api/v1/awards/${award}/${declines ? 'decline' : 'claim'}`);
@@ -35,13 +38,14 @@ export async function action({ context, request }: Route.ActionArgs) {
   });
 }
 
-export default function Backpack({ loaderData: { waiting, mine }, actionData }: Route.ComponentProps) {
+export default function Backpack({ loaderData: { waiting, mine, stay }, actionData }: Route.ComponentProps) {
   const t = useT();
   return (
     <Page title={t('backpack.title')}>
       <PageHead title={t('backpack.title')} />
       <div className="notices">
         <ProblemSummary problem={actionData?.problem} />
+        <StayNotice notice={stay} />
       </div>
       {waiting.length > 0 && (
         <Section label={t('backpack.attention')}>

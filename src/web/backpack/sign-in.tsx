@@ -6,6 +6,7 @@ import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
 import type { TextKey } from '../lib/i18n.ts';
 import { useLocale, useT } from '../lib/language.tsx';
+import { ownPath } from '../lib/own-path.ts';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ProblemSummary } from '../ui/error-summary.tsx';
@@ -15,16 +16,9 @@ import { Section } from '../ui/section.tsx';
 import { StatusBar } from '../ui/status-bar.tsx';
 import type { Route } from './+types/sign-in.ts';
 import { CodeForms, readCodeForm } from './code-forms.tsx';
+import { PasskeyUse } from './passkey-forms.tsx';
 
 export const handle: PageHandle = { scripts: false };
-
-/**
- * Paths of our own only; the API keeps to the same rule for what it is handed (ASVS 5.0 V3.7.2). Browsers take a
- * backslash for a slash and drop tabs and line breaks from addresses.
- */
-function ownPath(wish: string | null): string | undefined {
-  return wish && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(wish) ? wish : undefined;
-}
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
@@ -104,6 +98,12 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       </div>
       <Section label={t('account.learners')} note={t('account.learners.note')}>
         <Ways ways={learner} text={t('account.way.learner.text')} preferred />
+        <PasskeyUse
+          purpose="sign-in"
+          returnTo={returnTo}
+          title={t('account.passkeys.sign-in')}
+          text={t('account.passkeys.sign-in.text')}
+        />
         <details className="way-details" open={loaderData.codeSent || actionData !== undefined}>
           <summary className="way">
             <span className="way-title">{t('account.way.email')}</span>

@@ -43,6 +43,30 @@ const words: Readonly<Record<string, TextKey>> = {
   'institutions/role-not-at-level': 'refusal.institutions.role-not-at-level',
   'institutions/role-unknown': 'refusal.institutions.role-unknown',
   'institutions/too-many-invitations': 'refusal.institutions.too-many-invitations',
+  'institutions/no-legal-basis': 'refusal.institutions.no-legal-basis',
+  'institutions/switched-off': 'refusal.institutions.switched-off',
+  'institutions/identifiers-locked': 'refusal.institutions.identifiers-locked',
+  'institutions/home-taken': 'refusal.institutions.home-taken',
+  'institutions/slug-taken': 'refusal.institutions.slug-taken',
+  'institutions/logo-refused': 'refusal.institutions.logo-refused',
+  'institutions/faulty': 'refusal.institutions.faulty',
+  'institutions/request-decided': 'refusal.institutions.request-decided',
+  'institutions/too-many-requests': 'refusal.institutions.too-many-requests',
+  'units/archived': 'refusal.units.archived',
+  'units/in-use-children': 'refusal.units.in-use-children',
+  'units/in-use-designs': 'refusal.units.in-use-designs',
+  'units/in-use-issuer': 'refusal.units.in-use-issuer',
+  'units/in-use-other': 'refusal.units.in-use-other',
+  'units/on-behalf-fixed': 'refusal.units.on-behalf-fixed',
+  'clients/withdrawn': 'refusal.clients.withdrawn',
+  'accounts/prove-again': 'refusal.accounts.prove-again',
+  'accounts/last-way-in': 'refusal.accounts.last-way-in',
+  'accounts/not-this-account': 'refusal.accounts.not-this-account',
+  'accounts/merge-offer-gone': 'refusal.accounts.merge-offer-gone',
+  'accounts/passkey-refused': 'refusal.accounts.passkey-refused',
+  'accounts/second-factor-first': 'refusal.accounts.second-factor-first',
+  'accounts/own-provider-needed': 'refusal.accounts.own-provider-needed',
+  'accounts/not-a-member': 'refusal.accounts.not-a-member',
   'not-allowed': 'refusal.not-allowed',
   'too-large': 'refusal.too-large',
   'too-many': 'refusal.too-many',
@@ -52,7 +76,11 @@ const words: Readonly<Record<string, TextKey>> = {
 };
 
 /** Their detail names what the sentence cannot: which rule of an image was broken. */
-const DETAILED: ReadonlySet<string> = new Set(['designs/image-refused', 'designs/unit-unknown']);
+const DETAILED: ReadonlySet<string> = new Set([
+  'institutions/logo-refused',
+  'designs/image-refused',
+  'designs/unit-unknown',
+]);
 
 export type Refusal = { readonly title: string; readonly detail: string | undefined };
 

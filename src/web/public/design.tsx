@@ -13,7 +13,9 @@ import { DesignMark } from './design-mark.tsx';
 import { DesignSections } from './design-sections.tsx';
 import { type DesignFacts, loadDesign } from './load-design.ts';
 import { Offering } from './offering.tsx';
+import { OpenTo } from './open-to.tsx';
 import { ShareMeta } from './share-meta.tsx';
+import { Standing } from './standing.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
@@ -46,6 +48,7 @@ export default function Design({ loaderData: design }: Route.ComponentProps) {
           },
         ]}
       />
+      <Standing test={design.test} archived={design.institution.archivedAt !== null} />
       <Notices design={design} isOlder={isOlder} />
       <div className="hero hero-mark grid12">
         <div>
@@ -55,6 +58,7 @@ export default function Design({ loaderData: design }: Route.ComponentProps) {
           <p className="lead mt-4">
             <Offering institution={institution.name} units={units} />
           </p>
+          <OpenTo design={design} />
           <div className="mt-4">
             <Punches
               kind={content.kind}

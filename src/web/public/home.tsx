@@ -84,6 +84,8 @@ export default function Home({ loaderData: { total, newest } }: Route.ComponentP
         <p className="measure">{t('home.institutions.text')}</p>
         <p className="mt-3">
           <a href="/studio">{t('home.institutions.action')}</a>
+          {' · '}
+          <a href="/join">{t('join.title')}</a>
         </p>
       </Section>
     </Page>

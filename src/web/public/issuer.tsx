@@ -12,18 +12,24 @@ import { Table } from '../ui/table.tsx';
 import { Punches } from '../ui/tags.tsx';
 import type { Route } from './+types/issuer.ts';
 import { DesignMark } from './design-mark.tsx';
+import { IssuerWords } from './issuer-words.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
+import { Standing } from './standing.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const path = `/api/v1/providers/${encodeURIComponent(params.id)}`;
-  const { id, did, url, name, unit, parent, provider, keys, offer } = await readApi(
+  const { id, did, url, name, unit, parent, provider, keys, offer, ...more } = await readApi(
     context,
     path,
     issuerPageSchema,
   );
-  return { id, did, url, name, unit, parent, provider, keys, offer };
+  const { description, unitWebsite, logo, onBehalfOf, test, archivedAt } = more;
+  return {
+    ...{ id, did, url, name, unit, parent, provider, keys, offer },
+    ...{ description, unitWebsite, logo, onBehalfOf, test, archivedAt },
+  };
 }
 
 export default function IssuerPage({ loaderData: issuer }: Route.ComponentProps) {
@@ -41,6 +47,7 @@ export default function IssuerPage({ loaderData: issuer }: Route.ComponentProps)
             : []),
         ]}
       />
+      <Standing test={issuer.test} archived={issuer.archivedAt !== null} />
       <PageHead
         look="h1"
         title={title}
@@ -50,6 +57,7 @@ export default function IssuerPage({ loaderData: issuer }: Route.ComponentProps)
             : t('issuer.lead.institution')
         }
       />
+      <IssuerWords issuer={issuer} title={title} />
       <Section label={t('issuer.offer')} id="offer">
         {issuer.offer.length === 0 ? (
           <p className="text-ink2">{t('issuer.offer.none')}</p>

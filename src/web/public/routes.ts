@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('c/:id', 'public/badge.tsx'),
   route('claim/:token', 'public/claim.tsx'),
   route('invitation/:token', 'public/invitation.tsx'),
+  route('join', 'public/join.tsx'),
   route('about', 'public/about.tsx'),
   route('accessibility', 'public/accessibility.tsx'),
   route('privacy', 'public/privacy.tsx'),

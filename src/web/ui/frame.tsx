@@ -22,7 +22,7 @@ export function Frame({
   children,
 }: FrameFacts & Omit<Place, 'staff'> & { readonly children: ReactNode }) {
   const t = useT();
-  const place = { path, search, staff: isStaff(session) && path.startsWith('/studio') };
+  const place = { path, search, staff: isStaff(session) && /^\/(studio|operator)(\/|$)/.test(path) };
   return (
     <>
       <a className="skip" href="#content">

@@ -1,7 +1,7 @@
 import { addQuery } from '../lib/add-query.ts';
 import { type Locale, locales, type TextKey } from '../lib/i18n.ts';
 import { useLocale, useT } from '../lib/language.tsx';
-import { isStaff, type Session } from '../lib/session.ts';
+import { isStaff, mayAct, type Session } from '../lib/session.ts';
 import { Logo } from './logo.tsx';
 
 /** Where the reader is: which link is current, and what the language links return to. */
@@ -24,6 +24,14 @@ const staffLinks: readonly NavLink[] = [
   { href: '/studio/register', name: 'nav.register' },
 ];
 
+/** Of whoever runs the installation. */
+const operatorLinks: readonly NavLink[] = [
+  { href: '/operator', name: 'nav.operator.institutions' },
+  { href: '/operator/requests', name: 'nav.operator.requests' },
+  { href: '/studio/terms', name: 'organisation.tab.terms' },
+  { href: '/studio/audit', name: 'organisation.tab.audit' },
+];
+
 export function Header({ place, session }: { readonly place: Place; readonly session: Session }) {
   const t = useT();
   return (
@@ -34,7 +42,7 @@ export function Header({ place, session }: { readonly place: Place; readonly ses
           <span>Waarmerk</span>
         </a>
         <nav className="nav-wide" aria-label={t('frame.navigation')}>
-          <NavLinks place={place} />
+          <NavLinks place={place} session={session} />
         </nav>
         <div className="languages">
           <LanguageLinks place={place} />
@@ -43,7 +51,7 @@ export function Header({ place, session }: { readonly place: Place; readonly ses
         <details className="menu menu-narrow" name="menu">
           <summary className="button">{t('frame.menu')}</summary>
           <nav className="menu-panel" aria-label={t('frame.navigation')}>
-            <NavLinks place={place} />
+            <NavLinks place={place} session={session} />
             <hr />
             {!session.person && (
               <a className="sign-in-item" href={signInHref(place)}>
@@ -58,9 +66,10 @@ export function Header({ place, session }: { readonly place: Place; readonly ses
   );
 }
 
-function NavLinks({ place }: { readonly place: Place }) {
+function NavLinks({ place, session }: { readonly place: Place; readonly session: Session }) {
   const t = useT();
-  return (place.staff ? staffLinks : visitorLinks).map(({ href, name }) => (
+  const links = mayAct(session, 'platform.manage') ? operatorLinks : staffLinks;
+  return (place.staff ? links : visitorLinks).map(({ href, name }) => (
     <a key={href} href={href} aria-current={currentness(href, place.path)}>
       {t(name)}
     </a>
@@ -69,6 +78,8 @@ function NavLinks({ place }: { readonly place: Place }) {
 
 function currentness(href: string, path: string): 'page' | 'true' | undefined {
   if (path === href) return 'page';
+  // The console's first page is not above its others.
+  if (href === '/operator') return path.startsWith('/operator/institutions/') ? 'true' : undefined;
   return path.startsWith(`${href}/`) ? 'true' : undefined;
 }
 

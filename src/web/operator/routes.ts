@@ -1,0 +1,10 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+/** The console of whoever runs the installation. Files are named from `src/web`. */
+export const operatorRoutes: RouteConfigEntry[] = [
+  route('operator', 'operator/institutions.tsx'),
+  route('operator/institutions/new', 'operator/new-institution.tsx'),
+  route('operator/institutions/:slug', 'operator/institution.tsx'),
+  route('operator/requests', 'operator/requests.tsx'),
+  route('operator/requests/:id', 'operator/request.tsx'),
+];
