@@ -24,6 +24,8 @@ test.describe('Privacy', () => {
   for (const story of stories) {
     const { locale, width } = story;
     const t = readWords(locale);
+    /** A request beside the page does not say what its reader speaks. */
+    const inLanguage = { 'accept-language': locale };
     const excerpt = `${locale}-${crypto.randomUUID().slice(0, 8)}`;
     let learner: BrowserContext;
     let award = '';
@@ -122,12 +124,14 @@ test.describe('Privacy', () => {
         await expect(page.getByText(INSTITUTION[locale]).first()).toBeVisible();
         await expect(page.getByText(t('consents.given'), { exact: true }).first()).toBeVisible();
         await expectInOrder(page);
-        const csv = await learner.request.get('/account/consents.csv');
+        const csv = await learner.request.get('/account/consents.csv', { headers: inLanguage });
         expect(csv.headers()['content-type']).toContain('text/csv');
         expect(await csv.text()).toContain(t('consents.agreed'));
         const ledger = await (await learner.request.get('/account/consents.json')).json();
         expect(ledger.agreements.length).toBeGreaterThanOrEqual(2);
-        expect(ledger.publications).toEqual([expect.objectContaining({ award, act: 'given', stands: true })]);
+        expect(ledger.publications[0]).toEqual(
+          expect.objectContaining({ award, act: 'given', stands: true }),
+        );
       });
 
       test('the learner sees that a registrar looked, and the administrator finds the line', async ({
@@ -140,9 +144,9 @@ test.describe('Privacy', () => {
         const line = own.getByRole('row').filter({ hasText: t('audit.did.award.read') });
         await expect(line.first()).toContainText(INSTITUTION[locale]);
         await expectInOrder(own);
-        expect(await (await learner.request.get('/account/history.csv')).text()).toContain(
-          t('audit.did.award.read'),
-        );
+        expect(
+          await (await learner.request.get('/account/history.csv', { headers: inLanguage })).text(),
+        ).toContain(t('audit.did.award.read'));
 
         await signIn(page, 'oosterdiep', 'Wim Kloosterhuis', '/studio/audit');
         await field(page, 'about').fill(story.email);
@@ -193,8 +197,7 @@ test.describe('Privacy', () => {
           page.request.get(never),
         ]);
         expect([gone.status(), await gone.text()]).toEqual([404, await other.text()]);
-        await page.goto('/backpack');
-        await expect(page).toHaveURL(/\/sign-in/);
+        expect((await (await page.request.get('/api/v1/session')).json()).person).toBeNull();
         // The last letter speaks the account's language.
         await openLetter(page, story.email, 'Your data has been erased');
       });

@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { type AuditEntryView, auditPageSchema } from '../../features/audit/audit.schema.ts';
 import { readApi } from './api.ts';
+import type { Translate } from './i18n.ts';
 
 /** A file of more is made by asking for a shorter period. */
 const MOST = 20_000;
@@ -15,6 +16,16 @@ export function readQuery(url: string, names: readonly string[]): Record<string,
       return value ? [[name, value]] : [];
     }),
   );
+}
+
+/** The reader's own words for those who have no name here, as the API calls them. */
+export function readWhoInWords(
+  t: Translate,
+  query: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const who = query.who?.toLowerCase();
+  const meant = (['learner', 'software'] as const).find((one) => who === t(`audit.who.${one}`));
+  return { ...query, ...(meant ? { who: meant } : {}) };
 }
 
 /** Page after page, for a file. */

@@ -6,7 +6,7 @@ import { actionWords, sayAction, sayActor, sayThing } from '../lib/audit-words.t
 import { formatInstant } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
-import { readQuery } from '../lib/read-trail.ts';
+import { readQuery, readWhoInWords } from '../lib/read-trail.ts';
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { Page, PageHead } from '../ui/page.tsx';
@@ -21,9 +21,13 @@ const fields = ['action', 'who', 'about', 'from', 'until'] as const;
 const groups = ['award', 'design', 'member', 'terms'] as const;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { session } = context.get(appContext);
+  const { session, t } = context.get(appContext);
   const query = readQuery(request.url, [...fields, 'before']);
-  const page = await readApi(context, `/api/v1/audit?${new URLSearchParams(query)}`, auditPageSchema);
+  const page = await readApi(
+    context,
+    `/api/v1/audit?${new URLSearchParams(readWhoInWords(t, query))}`,
+    auditPageSchema,
+  );
   return { ...page, query, search: new URL(request.url).search, session };
 }
 

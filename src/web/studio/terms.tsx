@@ -104,10 +104,11 @@ function DraftForm({ chosen, t }: { readonly chosen: Chosen; readonly t: Transla
     <form method="post" className="form">
       <input type="hidden" name="kind" value={chosen.kind} />
       {locales.map((locale) => (
-        <fieldset key={locale} className="group" lang={locale}>
+        <fieldset key={locale} className="form">
           <legend className="h3">{t(`frame.language.${locale}`)}</legend>
           <TextArea
             name={`${locale}.excerpt`}
+            lang={locale}
             label={t('terms.studio.excerpt')}
             hint={t('terms.studio.excerpt.hint')}
             defaultValue={texts[locale]?.excerpt}
@@ -115,6 +116,7 @@ function DraftForm({ chosen, t }: { readonly chosen: Chosen; readonly t: Transla
           />
           <TextArea
             name={`${locale}.text`}
+            lang={locale}
             label={t('terms.studio.text')}
             hint={t('terms.studio.text.hint')}
             defaultValue={texts[locale]?.text}
