@@ -79,8 +79,6 @@ async function findLocked(
   institution: Institution,
   wanted: WantedIdentifiers,
 ): Promise<string[]> {
-  const changes = listLockedChanges(institution.identifiers, wanted);
-  if (changes.length === 0) return [];
   const { awards } = await deps.countWork(tx, institution.id);
-  return awards > 0 ? changes : [];
+  return listLockedChanges(institution.identifiers, wanted, awards > 0);
 }

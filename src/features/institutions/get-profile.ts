@@ -1,6 +1,6 @@
 import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
-import { SCHEME_NAMES, SCHEMES, valuesOf } from './identifiers.ts';
+import { listLocked, SCHEME_NAMES, valuesOf } from './identifiers.ts';
 import type { Institution, Issuer } from './institution.ts';
 import { findInstitution, findIssuerOfUnit, listInstitutions } from './institutions.store.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
@@ -36,11 +36,7 @@ export function presentProfile(
     ...{ slug, kind, name, description, website, email, gradingTable, linkedinId, timeZone, address },
     ...{ senderName, replyTo, defaultLanguage, formalBasis, informalBasis, openTo },
     identifiers: Object.fromEntries(SCHEME_NAMES.map((one) => [one, valuesOf(institution.identifiers, one)])),
-    locked: known.awarded
-      ? SCHEME_NAMES.filter(
-          (one) => 'locked' in SCHEMES[one] && valuesOf(institution.identifiers, one).length > 0,
-        )
-      : [],
+    locked: listLocked(institution.identifiers, known.awarded),
     inks: [...institution.inks],
     logo: institution.logo ? `/issuers/${issuer.publicId}/logo.png?v=${institution.logo.slice(0, 8)}` : null,
     features: [...institution.features],

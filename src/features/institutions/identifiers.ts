@@ -6,8 +6,11 @@ type Scheme = {
   /** What a right one looks like; said when it is refused. */
   readonly form: string;
   readonly many?: true;
-  /** Once something was awarded, others rely on it: the operator alone may still change it. */
-  readonly locked?: true;
+  /**
+   * When the operator alone may still change it: once something was awarded others rely on it. A home organisation
+   * is never the institution's own to choose: whom its provider may speak for follows from it.
+   */
+  readonly locked?: 'awarded' | 'always';
   readonly check?: (value: string) => boolean;
 };
 
@@ -17,13 +20,13 @@ export const SCHEMES = {
     pattern: /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
     form: 'a domain name, such as example.org',
     many: true,
-    locked: true,
+    locked: 'always',
   },
   /** DUO, "Basisregister Instellingen": two digits, two letters, and two digits more for a branch. */
   BRIN: {
     pattern: /^\d{2}[A-Z]{2}(\d{2})?$/,
     form: 'two digits and two letters, such as 21PC',
-    locked: true,
+    locked: 'awarded',
   },
   /** ror.org, "ROR identifier pattern": base 32 of Crockford and two check digits by ISO/IEC 7064. */
   ROR: {
@@ -59,15 +62,21 @@ export function findIdentifierFaults(wanted: WantedIdentifiers): Fault[] {
   });
 }
 
-/** Schemes that others rely on and that would change. */
+/** Schemes that would change and that are the operator's to change. */
 export function listLockedChanges(
   present: readonly OrganisationIdentifier[],
   wanted: WantedIdentifiers,
+  awarded: boolean,
 ): SchemeName[] {
+  return listLocked(present, awarded).filter(
+    (name) => valuesOf(present, name).join(' ') !== (wanted[name] ?? []).join(' '),
+  );
+}
+
+export function listLocked(present: readonly OrganisationIdentifier[], awarded: boolean): SchemeName[] {
   return SCHEME_NAMES.filter((name) => {
-    const scheme: Scheme = SCHEMES[name];
-    const before = valuesOf(present, name);
-    return scheme.locked && before.length > 0 && before.join(' ') !== (wanted[name] ?? []).join(' ');
+    const { locked }: Scheme = SCHEMES[name];
+    return locked === 'always' || (locked === 'awarded' && awarded && valuesOf(present, name).length > 0);
   });
 }
 

@@ -14,8 +14,8 @@ export function identifiersLocked(schemes: readonly string[]): Problem {
   return new Problem({
     status: 409,
     code: 'institutions/identifiers-locked',
-    title: 'Something was awarded under this identifier, so it is locked.',
-    detail: 'The operator of this installation can still change it.',
+    title: 'This identifier is locked.',
+    detail: 'The operator of this installation can change it.',
     errors: schemes.map((scheme) => ({ pointer: `/identifiers/${scheme}`, detail: 'is locked' })),
   });
 }

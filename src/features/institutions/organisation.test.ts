@@ -74,7 +74,7 @@ describe('the profile of an institution', () => {
         gradingTable: 'https://groningen.example/grades',
         linkedinId: '5252',
         identifiers: {
-          schacHomeOrganization: ['groningen.example', 'guests.groningen.example'],
+          schacHomeOrganization: ['groningen.example'],
           BRIN: ['21PC'],
           ROR: ['https://ror.org/012p63287'],
           EUID: ['NLNHR.01179037'],
@@ -87,9 +87,9 @@ describe('the profile of an institution', () => {
       address: { country: 'DE' },
       identifiers: {
         BRIN: ['21PC'],
-        schacHomeOrganization: ['groningen.example', 'guests.groningen.example'],
+        schacHomeOrganization: ['groningen.example'],
       },
-      locked: [],
+      locked: ['schacHomeOrganization'],
       signs: { name: before.signs.name, did: before.signs.did },
     });
     const entries = await deps.database.asInstitution(groningen.institutionId, (tx) =>
@@ -142,18 +142,36 @@ describe('the profile of an institution', () => {
     );
   });
 
+  it('never says by itself for which domains its provider may speak', async () => {
+    const { deps, oosterdiep } = world;
+    const before = await getProfile(deps, oosterdiep.administrator);
+    const wider = wish(before, {
+      identifiers: { schacHomeOrganization: ['oosterdiep.example', 'not-theirs.example'] },
+    });
+    await expect(changeProfile(deps, oosterdiep.administrator, wider)).rejects.toEqual(
+      refusal('institutions/identifiers-locked'),
+    );
+  });
+
   it('refuses a country that ISO 3166-1 does not know', async () => {
     const before = await getProfile(world.deps, world.oosterdiep.administrator);
     expect(() => wish(before, { address: { country: 'XX' } })).toThrow();
   });
 
-  it('keeps BRIN and home organisation once something was awarded', async () => {
+  it('keeps its BRIN once something was awarded', async () => {
     const { deps, oosterdiep } = world;
     const design = await world.publish(oosterdiep.designer);
     await grantAwards(deps, oosterdiep.registrar, { design, recipients: [{ email: 'lock@example.org' }] });
+    const home = { schacHomeOrganization: ['oosterdiep.example'] };
+    const first = await getProfile(deps, oosterdiep.administrator);
+    await changeProfile(
+      deps,
+      oosterdiep.administrator,
+      wish(first, { identifiers: { ...home, BRIN: ['04AB'] } }),
+    );
     const before = await getProfile(deps, oosterdiep.administrator);
-    expect(before.locked).toEqual(['schacHomeOrganization']);
-    const changed = wish(before, { identifiers: { schacHomeOrganization: ['elsewhere.example'] } });
+    expect(before.locked).toEqual(['schacHomeOrganization', 'BRIN']);
+    const changed = wish(before, { identifiers: { ...home, BRIN: ['04AC'] } });
     await expect(changeProfile(deps, oosterdiep.administrator, changed)).rejects.toEqual(
       refusal('institutions/identifiers-locked'),
     );
