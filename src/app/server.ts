@@ -7,6 +7,7 @@ import { registerHealthRoutes } from './health.routes.ts';
 import { identifyActor } from './identify-actor.ts';
 import { registerMailboxRoutes } from './mailbox.routes.ts';
 import { registerRoutes } from './routes.ts';
+import { watchViewing } from './watch-viewing.ts';
 import { registerWeb, type Web } from './web.ts';
 
 export type AppParts = {
@@ -30,6 +31,7 @@ export async function createApp({
   if (provider) mountProvider(app, provider);
   app.decorateRequest('actor');
   app.addHook('onRequest', identifyActor(deps));
+  app.addHook('onRequest', watchViewing(deps));
   // Pages are registered last; documents that have a page ask for it when a request comes.
   let web: Web | undefined;
   await registerRoutes(app, {

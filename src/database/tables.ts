@@ -90,6 +90,9 @@ export type SessionsTable = {
   vouchedBy: Defaulted<string[]>;
   factorBy: Defaulted<string[]>;
   passkeyAt: Defaulted<Date | null>;
+  viewedPersonId: Defaulted<string | null>;
+  viewedInstitutionId: Defaulted<string | null>;
+  viewedUntil: Defaulted<Date | null>;
   seenAt: Date;
   expiresAt: Date;
 };

@@ -104,6 +104,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/operator/institutions/:slug/administrators/:id/resend': 'operator',
   'POST /api/v1/operator/institutions/:slug/archive': 'operator',
   'POST /api/v1/operator/institutions/:slug/restore': 'operator',
+  'POST /api/v1/operator/viewing': 'operator',
+  'POST /api/v1/viewing/end': 'themselves',
   'GET /api/v1/operator/requests': 'operator',
   'POST /api/v1/operator/requests/:id/approve': 'operator',
   'POST /api/v1/operator/requests/:id/decline': 'operator',

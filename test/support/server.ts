@@ -3,6 +3,7 @@
 import { registerHealthRoutes } from '../../src/app/health.routes.ts';
 import { identifyActor } from '../../src/app/identify-actor.ts';
 import { registerRoutes } from '../../src/app/routes.ts';
+import { watchViewing } from '../../src/app/watch-viewing.ts';
 import { createApiClient, type Permission } from '../../src/features/institutions/index.ts';
 import { createServer } from '../../src/platform/http/index.ts';
 import { PUBLIC_URL, type World } from './world.ts';
@@ -16,6 +17,7 @@ export async function openServer(world: World) {
   });
   app.decorateRequest('actor');
   app.addHook('onRequest', identifyActor(world.deps));
+  app.addHook('onRequest', watchViewing(world.deps));
   await registerRoutes(app, {
     ...world.deps,
     renderPage: async (_request, reply) => reply.code(200).type('text/html').send('<p>page</p>'),

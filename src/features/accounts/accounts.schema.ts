@@ -32,6 +32,8 @@ export const sessionSchema = z.object({
   secondFactorNeeded: z.string().nullable().default(null),
   /** Slug of the institution for which they will act once they have come through its own provider. */
   ownProviderNeeded: z.string().nullable().default(null),
+  /** Someone else sits there and looks as this person; until when. */
+  viewingUntil: z.string().nullable().default(null),
 });
 
 export const signInMethodsSchema = z.object({

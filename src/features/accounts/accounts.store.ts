@@ -136,3 +136,14 @@ export async function listMergedInto(tx: Tx, personId: string): Promise<string[]
   const rows = await tx.selectFrom('people').select('id').where('mergedInto', '=', personId).execute();
   return rows.map(({ id }) => id);
 }
+
+/** Undefined also when several people have proven it: an address is nobody's name. */
+export async function findPersonByAddress(tx: Tx, address: string): Promise<string | undefined> {
+  const rows = await tx
+    .selectFrom('emailAddresses')
+    .select('personId')
+    .where('address', '=', address)
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? rows[0]?.personId : undefined;
+}

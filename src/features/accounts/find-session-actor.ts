@@ -6,6 +6,7 @@ import { hashToken } from './browser-cookies.ts';
 import type { FindStaffRule, ListRights } from './provider.ts';
 import { expiryOf, isToBeNoted } from './session.ts';
 import { findSession, noteUse, type SessionRow } from './sessions.store.ts';
+import { findViewed } from './viewing.ts';
 
 export type SessionActorDeps = {
   readonly database: Database;
@@ -27,6 +28,8 @@ export function findSessionActor(deps: SessionActorDeps, token: string): Promise
     const { personId, institutionId, tokenHash, createdAt } = session;
     if (isToBeNoted(session.seenAt, now))
       await noteUse(tx, tokenHash, { seenAt: now, expiresAt: expiryOf(createdAt, now) });
+    const viewed = await findViewed(deps, tx, now, session);
+    if (viewed) return viewed;
     const person: PersonActor = {
       kind: 'person',
       personId,

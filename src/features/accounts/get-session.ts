@@ -16,6 +16,7 @@ const NOBODY: SessionView = {
   institution: null,
   secondFactorNeeded: null,
   ownProviderNeeded: null,
+  viewingUntil: null,
 };
 
 export function getSession(deps: GetSessionDeps, actor: Actor): Promise<SessionView> {
@@ -39,6 +40,7 @@ export function getSession(deps: GetSessionDeps, actor: Actor): Promise<SessionV
       institution: slugOf(actor.institutionId),
       secondFactorNeeded: withheld?.reason === 'second-factor' ? slugOf(withheld.institutionId) : null,
       ownProviderNeeded: withheld?.reason === 'own-provider' ? slugOf(withheld.institutionId) : null,
+      viewingUntil: actor.viewedBy?.until.toISOString() ?? null,
     };
   });
 }

@@ -1,6 +1,6 @@
 export { type AccountRouteDeps, registerAccountRoutes } from './accounts.routes.ts';
 export { sessionSchema, signInMethodsSchema } from './accounts.schema.ts';
-export { findPerson, listAddresses, listMergedInto } from './accounts.store.ts';
+export { findPerson, findPersonByAddress, listAddresses, listMergedInto } from './accounts.store.ts';
 export { clearCookie, readCookie } from './browser-cookies.ts';
 export { endSessionsAt } from './end-sessions-at.ts';
 export { type Entrance, enterAccount } from './enter-account.ts';
@@ -27,4 +27,6 @@ export { requireFreshProof } from './require-fresh-proof.ts';
 export { accountChangeSchema, sendAccountLetters } from './send-account-letter.ts';
 export { type CodeLetterDeps, sendCodeLetter } from './send-code-letter.ts';
 export { announceEndings, sendEndLetter } from './send-end-letters.ts';
+export { setViewing } from './sessions.store.ts';
 export { callbackOf } from './start-sign-in.ts';
+export { endOfViewing } from './viewing.ts';

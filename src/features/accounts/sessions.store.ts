@@ -116,3 +116,12 @@ export function listAllSessions(tx: Tx, personId: string): Promise<SessionRow[]>
 export async function deleteEndedSessions(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom('sessions').where('expiresAt', '<=', at).execute();
 }
+
+/** Whom the holder of this session looks as; all null: as themselves. */
+export async function setViewing(
+  tx: Tx,
+  id: string,
+  viewing: Pick<SessionRow, 'viewedPersonId' | 'viewedInstitutionId' | 'viewedUntil'>,
+): Promise<void> {
+  await tx.updateTable('sessions').set(viewing).where('id', '=', id).execute();
+}

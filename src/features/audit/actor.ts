@@ -11,6 +11,8 @@ export type PersonActor = {
   readonly sessionId?: string;
   /** When they last proved in it who they are. */
   readonly sessionProvenAt?: Date;
+  /** Who really sits there: the operator, who sees the pages as this person does and changes nothing. */
+  readonly viewedBy?: { readonly personId: string; readonly sessionId: string; readonly until: Date };
   /** The institution they chose, and what is missing before they act for it. */
   readonly withheld?: {
     readonly institutionId: string;

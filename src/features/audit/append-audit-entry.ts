@@ -40,6 +40,6 @@ export async function appendAuditEntries(tx: Tx, at: Date, entries: readonly Aud
 }
 
 function actorId(actor: AuditEntry['actor']): string | null {
-  if (actor.kind === 'person') return actor.personId;
+  if (actor.kind === 'person') return actor.viewedBy?.personId ?? actor.personId;
   return actor.kind === 'client' ? actor.clientId : null;
 }

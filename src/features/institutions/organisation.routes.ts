@@ -3,6 +3,7 @@ import { registerClientRoutes } from './clients.routes.ts';
 import { type OperatorRouteDeps, registerOperatorRoutes } from './operator.routes.ts';
 import { registerProfileRoutes } from './profile.routes.ts';
 import { registerUnitRoutes } from './units.routes.ts';
+import { registerViewingRoutes } from './viewing.routes.ts';
 
 /** The institution itself: its profile, units and programs, and the console of whoever runs the installation. */
 export function registerOrganisationRoutes(app: App, deps: OperatorRouteDeps): void {
@@ -10,4 +11,5 @@ export function registerOrganisationRoutes(app: App, deps: OperatorRouteDeps): v
   registerUnitRoutes(app, deps);
   registerClientRoutes(app, deps);
   registerOperatorRoutes(app, deps);
+  registerViewingRoutes(app, deps);
 }

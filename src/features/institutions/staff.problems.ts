@@ -139,3 +139,12 @@ export function roleInUse(): Problem {
     detail: 'End those first.',
   });
 }
+
+export function viewedUnknown(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'institutions/viewed-unknown',
+    title: 'Nobody has proven exactly this address, or there is no such institution.',
+    errors: [{ pointer: '/address', detail: 'is nobody' }],
+  });
+}

@@ -8,6 +8,7 @@ export const nobody: Session = {
   institution: null,
   secondFactorNeeded: null,
   ownProviderNeeded: null,
+  viewingUntil: null,
 };
 
 export function isStaff(session: Session): boolean {

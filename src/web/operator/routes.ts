@@ -5,6 +5,7 @@ export const operatorRoutes: RouteConfigEntry[] = [
   route('operator', 'operator/institutions.tsx'),
   route('operator/institutions/new', 'operator/new-institution.tsx'),
   route('operator/institutions/:slug', 'operator/institution.tsx'),
+  route('operator/viewing', 'operator/viewing.tsx'),
   route('operator/requests', 'operator/requests.tsx'),
   route('operator/requests/:id', 'operator/request.tsx'),
 ];

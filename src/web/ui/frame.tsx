@@ -5,6 +5,7 @@ import { isStaff, type Session } from '../lib/session.ts';
 import { Footer } from './footer.tsx';
 import { Header, type Place } from './header.tsx';
 import { Message } from './message.tsx';
+import { ViewingBanner } from './viewing-banner.tsx';
 
 export type FrameFacts = {
   readonly demo: boolean;
@@ -33,6 +34,7 @@ export function Frame({
           <div className="content">{t('frame.demo')}</div>
         </aside>
       )}
+      <ViewingBanner session={session} />
       <Header place={place} session={session} />
       <main id="content" tabIndex={-1}>
         {message && (
