@@ -6,14 +6,17 @@ import {
   findInstitutionBySlug,
   findStaffProvider,
   listInstitutions,
+  openProvider,
 } from '../features/institutions/index.ts';
 import type { Config } from '../platform/config.ts';
+import type { MasterKey } from '../platform/crypto/index.ts';
 import { demoClient, LEARNER_TENANT } from './demo/provider.ts';
 
 type ProviderDeps = {
   readonly database: Database;
   readonly publicUrl: string;
   readonly demo: boolean;
+  readonly masterKey: MasterKey;
   readonly keyedDigest: (purpose: string, text: string) => Buffer;
   readonly learnerProvider: Config['learnerProvider'];
 };
@@ -60,7 +63,10 @@ async function staffProvider(deps: ProviderDeps, slug: string): Promise<SignInPr
     return {
       id: slug,
       name: institution.name,
-      settings: { ...found.provider, ...(isEmbedded ? EMBEDDED : {}) },
+      settings: {
+        ...openProvider(deps.masterKey, found.institutionId, found.provider),
+        ...(isEmbedded ? EMBEDDED : {}),
+      },
       institutionId: found.institutionId,
       ...(found.provider.secondFactorAcr ? { secondFactorAcr: found.provider.secondFactorAcr } : {}),
       scopes: institution.identifiers

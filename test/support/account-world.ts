@@ -29,6 +29,7 @@ import {
   recogniseMember,
 } from '../../src/features/institutions/index.ts';
 import { createFixedClock, systemClock } from '../../src/platform/clock.ts';
+import { parseMasterKey } from '../../src/platform/crypto/index.ts';
 import { createEgress, createWebFetch } from '../../src/platform/egress/index.ts';
 import { createServer } from '../../src/platform/http/index.ts';
 import { createCookieBrowser } from '../../src/platform/identity/cookie-browser.ts';
@@ -66,10 +67,11 @@ export async function openAccountWorld(options: { readonly secure?: boolean } = 
   const keyedDigest = (purpose: string, text: string) =>
     createHmac('sha256', 'for tests').update(`${purpose}\0${text}`).digest();
 
+  const masterKey = parseMasterKey('a1'.repeat(32));
   const institutionIds = new Map<string, string>();
   for (const slug of ['groningen', 'oosterdiep']) {
     const { institutionId } = await createInstitution(
-      { database, clock, publicUrl, makeKeysFor: async () => undefined },
+      { database, clock, publicUrl, masterKey, makeKeysFor: async () => undefined },
       {
         slug,
         kind: 'wo',

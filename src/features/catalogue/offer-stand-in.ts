@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestDatabase } from '../../../test/support/database.ts';
 import type { DesignContent, Text } from '../../formats/index.ts';
 import { createFixedClock } from '../../platform/clock.ts';
+import { parseMasterKey } from '../../platform/crypto/index.ts';
 import { openStorage } from '../../platform/storage/index.ts';
 import type { ClientActor } from '../audit/index.ts';
 import { system } from '../audit/index.ts';
@@ -47,6 +48,7 @@ export async function openOffer({ database, queryAsSuperuser }: TestDatabase) {
     database,
     clock,
     publicUrl: 'https://waarmerk.example',
+    masterKey: parseMasterKey('a1'.repeat(32)),
     storage: openStorage({ kind: 'fs', folder: mkdtempSync(join(tmpdir(), 'waarmerk-catalogue-')) }),
     makeKeysFor: async () => undefined,
     mayPublish: findMissingElements,

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../database/index.ts';
 import type { OrganisationIdentifier, PostalAddress, Text } from '../../formats/index.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { MasterKey } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import {
   appendAuditEntry,
@@ -12,8 +13,13 @@ import {
 import { type CreateIssuerDeps, createIssuer } from './create-issuer.ts';
 import type { InstitutionKind, InterfaceLanguage, Issuer, StaffProvider } from './institution.ts';
 import { insertInstitution } from './institutions.store.ts';
+import { sealProvider } from './staff-provider.ts';
 
-export type CreateInstitutionDeps = CreateIssuerDeps & { readonly database: Database; readonly clock: Clock };
+export type CreateInstitutionDeps = CreateIssuerDeps & {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly masterKey: MasterKey;
+};
 
 export type NewInstitution = {
   readonly slug: string;
@@ -39,7 +45,7 @@ export async function createInstitution(
 ): Promise<{ institutionId: string; issuer: Issuer }> {
   const institutionId = createUuid();
   const issuer = await deps.database.asInstitution(institutionId, async (tx) => {
-    await writeInstitution(tx, deps.clock.now(), institutionId, input);
+    await writeInstitution(deps, tx, institutionId, input);
     await appendAuditEntry(tx, deps.clock.now(), {
       actor,
       institutionId,
@@ -57,7 +63,13 @@ export async function createInstitution(
   return { institutionId, issuer };
 }
 
-function writeInstitution(tx: Tx, at: Date, id: string, input: NewInstitution): Promise<void> {
+function writeInstitution(
+  deps: CreateInstitutionDeps,
+  tx: Tx,
+  id: string,
+  input: NewInstitution,
+): Promise<void> {
+  const at = deps.clock.now();
   return insertInstitution(tx, {
     id,
     slug: input.slug,
@@ -71,7 +83,9 @@ function writeInstitution(tx: Tx, at: Date, id: string, input: NewInstitution): 
     website: input.website ?? null,
     linkedinId: input.linkedinId ?? null,
     inks: [...input.inks],
-    staffProvider: input.staffProvider ? JSON.stringify(input.staffProvider) : null,
+    staffProvider: input.staffProvider
+      ? JSON.stringify(sealProvider(deps.masterKey, id, input.staffProvider))
+      : null,
     demo: input.demo ?? false,
     createdAt: at,
   });

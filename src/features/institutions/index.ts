@@ -73,5 +73,6 @@ export { sendInvitationLetter } from './send-invitation-letter.ts';
 export { sendRequestReceipt, sendRequestRefusal } from './send-request-letters.ts';
 export { setInstitutionLogo } from './set-logo.ts';
 export { registerStaffRoutes } from './staff.routes.ts';
+export { openProvider } from './staff-provider.ts';
 export { isTest, logoOf } from './unit-tree.ts';
 export { listUnits } from './units.store.ts';

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 import type { Institution, Issuer, StaffProvider } from './institution.ts';
+import type { KeptProvider } from './staff-provider.ts';
 
 const INSTITUTION = [
   'id',
@@ -102,14 +103,14 @@ export async function findOperator(tx: Tx): Promise<Institution | undefined> {
 export async function findStaffProvider(
   tx: Tx,
   slug: string,
-): Promise<{ institutionId: string; provider: StaffProvider } | undefined> {
+): Promise<{ institutionId: string; provider: KeptProvider } | undefined> {
   const row = await tx
     .selectFrom('institutions')
     .select(['id', 'staffProvider'])
     .where('slug', '=', slug)
     .executeTakeFirst();
   return row?.staffProvider
-    ? { institutionId: row.id, provider: row.staffProvider as StaffProvider }
+    ? { institutionId: row.id, provider: row.staffProvider as KeptProvider }
     : undefined;
 }
 

@@ -1,10 +1,12 @@
 import type { Database, Tx } from '../../database/index.ts';
+import type { MasterKey } from '../../platform/crypto/index.ts';
 import type { Storage } from '../../platform/storage/index.ts';
 import type { CreateIssuerDeps } from './create-issuer.ts';
 
 /** The outside world of the verbs about an institution and its parts. */
 export type OrganisationDeps = CreateIssuerDeps & {
   readonly database: Database;
+  readonly masterKey: MasterKey;
   readonly storage: Storage;
   /** Any PNG or SVG of a person into a PNG of ours, or a sentence for its sender. */
   readonly readBadgeImage: (bytes: Uint8Array) => Promise<{ png: Uint8Array } | { refused: string }>;

@@ -180,3 +180,12 @@ export function tooManyRequestsToJoin(): Problem {
     headers: { 'retry-after': '86400' },
   });
 }
+
+export function providerSilent(pointer: '/issuer' | '/clientSecret', detail: string): Problem {
+  return new Problem({
+    status: 422,
+    code: 'institutions/provider-silent',
+    title: 'Nobody could sign in through this provider. Nothing was changed.',
+    errors: [{ pointer, detail }],
+  });
+}

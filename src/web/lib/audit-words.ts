@@ -28,6 +28,7 @@ export const actionWords = {
   'awards.prepared': 'audit.did.awards.prepared',
   'awards.undone': 'audit.did.awards.undone',
   'batch.read': 'audit.did.batch.read',
+  'institution.provider-changed': 'audit.did.institution.provider-changed',
   'person.viewed': 'audit.did.person.viewed',
   'person.view-started': 'audit.did.person.view-started',
   'person.view-ended': 'audit.did.person.view-ended',

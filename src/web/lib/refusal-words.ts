@@ -67,6 +67,7 @@ const words: Readonly<Record<string, TextKey>> = {
   'accounts/second-factor-first': 'refusal.accounts.second-factor-first',
   'accounts/own-provider-needed': 'refusal.accounts.own-provider-needed',
   'accounts/not-a-member': 'refusal.accounts.not-a-member',
+  'institutions/provider-silent': 'refusal.institutions.provider-silent',
   'institutions/viewed-unknown': 'refusal.institutions.viewed-unknown',
   'viewing-only': 'refusal.viewing-only',
   'not-allowed': 'refusal.not-allowed',

@@ -13,6 +13,7 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/people', 'studio/staff/people.tsx'),
   route('studio/people/invite', 'studio/staff/invite.tsx'),
   route('studio/people/:id', 'studio/staff/member.tsx'),
+  route('studio/provider', 'studio/organisation/provider.tsx'),
   route('studio/roles', 'studio/staff/roles.tsx'),
   route('studio/roles/:slug', 'studio/staff/role.tsx'),
   route('studio/institution', 'studio/organisation/institution.tsx'),
