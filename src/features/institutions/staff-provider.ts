@@ -2,13 +2,16 @@
 import { type MasterKey, openBytes, sealBytes } from '../../platform/crypto/index.ts';
 import type { StaffProvider } from './institution.ts';
 
-export type KeptProvider = Omit<StaffProvider, 'clientSecret'> & { readonly sealedSecret: string };
+type Sealed = Omit<StaffProvider, 'clientSecret'> & { readonly sealedSecret: string };
+
+/** A row that was written before secrets were sealed holds it as it is, until the provider is saved again. */
+export type KeptProvider = Sealed | StaffProvider;
 
 export function sealProvider(
   masterKey: MasterKey,
   institutionId: string,
   { clientSecret, ...provider }: StaffProvider,
-): KeptProvider {
+): Sealed {
   const sealed = sealBytes(masterKey, {
     bytes: new TextEncoder().encode(clientSecret),
     boundTo: nameOf(institutionId),
@@ -17,11 +20,9 @@ export function sealProvider(
 }
 
 /** @throws EnvelopeRefusal when it was sealed for another institution or under another master key */
-export function openProvider(
-  masterKey: MasterKey,
-  institutionId: string,
-  { sealedSecret, ...provider }: KeptProvider,
-): StaffProvider {
+export function openProvider(masterKey: MasterKey, institutionId: string, kept: KeptProvider): StaffProvider {
+  if (!('sealedSecret' in kept)) return kept;
+  const { sealedSecret, ...provider } = kept;
   const opened = openBytes(masterKey, {
     sealed: Buffer.from(sealedSecret, 'base64url'),
     boundTo: nameOf(institutionId),
