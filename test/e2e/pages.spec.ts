@@ -46,6 +46,8 @@ for (const locale of languages)
           `/verify?${new URLSearchParams({ url: new URL(badge, exhibits.origin).href })}`,
           '/sign-in',
           '/about',
+          '/join',
+          '/terms/operator/terms-of-service',
           '/accessibility',
           '/privacy',
           '/status',
@@ -62,6 +64,10 @@ for (const locale of languages)
           `/backpack/${publicItem}`,
           `/backpack/${privateItem}?struck=1`,
           '/account',
+          '/account/ways-in',
+          '/account/consents',
+          '/account/history',
+          '/account/data',
           '/studio/designs',
         ]);
       });
@@ -86,8 +92,38 @@ for (const locale of languages)
           `/studio/awards/new?design=${design}&many=1`,
           `/studio/awards/${award}`,
           `/studio/batches/${batch}`,
-          '/studio/people',
           '/studio/register',
+        ]);
+      });
+
+      test('those of an administrator are in order', async ({ page }) => {
+        await signIn(page, 'groningen', 'Tjitske Hazekamp', '/studio/institution');
+        await expectInOrder(page, locale, [
+          '/studio/institution',
+          '/studio/units',
+          '/studio/units/new',
+          '/studio/provider',
+          '/studio/people',
+          '/studio/people?q=nobody-is-called-this',
+          '/studio/people/invite',
+          '/studio/roles',
+          '/studio/roles/new',
+          '/studio/terms',
+          '/studio/clients',
+          '/studio/audit',
+        ]);
+      });
+
+      test('those of the operator are in order', async ({ page }) => {
+        await signIn(page, 'operator', 'Noor Abels', '/operator');
+        await expectInOrder(page, locale, [
+          '/operator',
+          '/operator/institutions/new',
+          '/operator/institutions/groningen',
+          '/operator/requests',
+          '/operator/viewing',
+          '/studio/terms',
+          '/studio/audit',
         ]);
       });
     });
