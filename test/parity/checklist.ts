@@ -81,7 +81,7 @@ export const FEATURES: readonly Feature[] = [
     verb: 'src/features/institutions/identifiers.ts',
     test: [
       'src/features/institutions/organisation.test.ts',
-      'keeps BRIN and home organisation once something was awarded',
+      'keeps its BRIN once something was awarded',
     ],
   },
   {
