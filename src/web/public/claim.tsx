@@ -9,6 +9,7 @@ import type { TextKey, Translate } from '../lib/i18n.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import type { Problem } from '../lib/problem.ts';
+import { SECRET, secretHeaders } from '../lib/secret-address.ts';
 import { Content } from '../ui/content-text.tsx';
 import { ProblemSummary } from '../ui/error-summary.tsx';
 import { Page } from '../ui/page.tsx';
@@ -20,22 +21,10 @@ import { loadClaim } from './load-claim.ts';
 
 export const handle: PageHandle = { scripts: false };
 
-/**
- * The address is a secret: told to no other site, not indexed, not kept. `no-referrer` would also blank the Origin
- * of our own forms, by which they are known as ours (Fetch Standard, "append a request Origin header").
- */
-export function headers() {
-  return {
-    'cache-control': 'private, no-store',
-    'referrer-policy': 'same-origin',
-    'x-robots-tag': 'noindex',
-  };
-}
-
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+export const headers = secretHeaders;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  if (!TOKEN.test(params.token)) throw data(null, { status: 404 });
+  if (!SECRET.test(params.token)) throw data(null, { status: 404 });
   const codeSent = new URL(request.url).searchParams.get('code') === 'sent';
   return await loadClaim(context, { token: params.token, codeSent });
 }

@@ -10,6 +10,7 @@ import { formatInstantDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import type { Problem } from '../lib/problem.ts';
+import { SECRET, secretHeaders } from '../lib/secret-address.ts';
 import { namePermission, namePlace, nameRole } from '../studio/staff/role-words.ts';
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
 import { ProblemSummary } from '../ui/error-summary.tsx';
@@ -20,19 +21,10 @@ import type { Route } from './+types/invitation.ts';
 
 export const handle: PageHandle = { scripts: false };
 
-/** The address is a secret: told to no other site, not indexed, not kept; see `claim.tsx`. */
-export function headers() {
-  return {
-    'cache-control': 'private, no-store',
-    'referrer-policy': 'same-origin',
-    'x-robots-tag': 'noindex',
-  };
-}
-
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+export const headers = secretHeaders;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  if (!TOKEN.test(params.token)) throw data(null, { status: 404 });
+  if (!SECRET.test(params.token)) throw data(null, { status: 404 });
   const invitation = await readApi(context, `/api/v1/invitation/${params.token}`, shownInvitationSchema);
   const { providers } = await readApi(context, '/api/v1/sign-in-methods', signInMethodsSchema);
   return {
@@ -44,7 +36,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  if (!TOKEN.test(params.token)) throw data(null, { status: 404 });
+  if (!SECRET.test(params.token)) throw data(null, { status: 404 });
   const here = `/invitation/${params.token}`;
   const form = await request.formData();
   const answer = form.get('answer');
