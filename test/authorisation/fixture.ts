@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
+import { addTag } from '../../src/features/designs/index.ts';
 import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
 import { composeInvitationToken } from '../../src/features/institutions/invitation.ts';
 import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
@@ -38,6 +39,7 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     award: claimed,
     choice: { showName: true, showResult: true, showEvidence: true, olderPlatforms: true },
   });
+  const tag = await addTag(deps, groningen.administrator, { name: `Tag ${made}` });
   const publicId = await deps.database.asInstitution(
     groningen.institutionId,
     async (tx) => (await findAward(tx, claimed))?.publicId ?? '',
@@ -47,6 +49,7 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     offered,
     claimed,
     publicId,
+    tag: tag.id,
     pending: pending.rows[0]?.award ?? '',
     batch: pending.batchId ?? '',
     offer: offerToken(deps, offered),
@@ -127,6 +130,7 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
   [/designs\//, { id: 'design', n: '=1' }],
+  [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
   [/^\/api\/v1\/awards\/:id\/undo/, { id: 'pending' }],
   [/^\/api\/v1\/awards\//, { id: 'claimed' }],
@@ -160,6 +164,9 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     title: { en: 'A design' },
     defaultLanguage: 'en',
   }),
+  'POST /api/v1/tags': () => ({ name: createUuid() }),
+  'PUT /api/v1/tags/:id': () => ({ name: createUuid() }),
+  'PUT /api/v1/designs/:id/tags': ({ tag }) => ({ tags: [tag] }),
   'PUT /api/v1/designs/:id/draft': () => ({ revision: 1, content: proofOfCompetence, partnerUnits: [] }),
   'PUT /api/v1/institution/house-style': () => ({
     inks: ['#b3121d', '#1a2756'],

@@ -265,7 +265,17 @@ export const FEATURES: readonly Feature[] = [
       'say on the page of a design to whose learners it is open',
     ],
   },
-  { section: 'A', n: 24, name: 'Internal tags of an institution', absent: 'TAGS' },
+  {
+    section: 'A',
+    n: 24,
+    name: 'Internal tags of an institution',
+    page: '/studio/tags',
+    verb: 'src/features/designs/change-tags.ts',
+    test: [
+      'src/features/designs/tags.test.ts',
+      'sort the lists of designs and awards, and are gone from them once archived',
+    ],
+  },
   {
     section: 'A',
     n: 25,

@@ -278,6 +278,8 @@ export type AwardFilter = {
   readonly design?: string;
   /** All that the reader reaches; absent: everything of the institution. */
   readonly designs?: readonly string[];
+  /** Those with a tag of the institution. */
+  readonly tagged?: readonly string[];
   readonly state?: AwardState;
   readonly text?: string;
   readonly batch?: string;
@@ -304,8 +306,8 @@ export async function listAwards(
     .orderBy('awards.id', 'desc')
     .limit(filter.limit);
   if (filter.design) query = query.where('awards.designId', '=', filter.design);
-  if (filter.designs)
-    query = query.where('awards.designId', '=', sql<string>`any(${[...filter.designs]}::uuid[])`);
+  for (const designs of [filter.designs, filter.tagged])
+    if (designs) query = query.where('awards.designId', '=', sql<string>`any(${[...designs]}::uuid[])`);
   if (filter.state) query = query.where('awards.state', '=', filter.state);
   if (filter.batch) query = query.where('awards.batchId', '=', filter.batch);
   if (filter.before) query = query.where('awards.id', '<', filter.before);
