@@ -1,5 +1,6 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
+import { composeLetterToken } from '../../src/features/accounts/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
 import { addTag } from '../../src/features/designs/index.ts';
@@ -50,6 +51,7 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     claimed,
     publicId,
     tag: tag.id,
+    letterToken: composeLetterToken(deps.keyedDigest, `letters${made}@example.org`),
     pending: pending.rows[0]?.award ?? '',
     batch: pending.batchId ?? '',
     offer: offerToken(deps, offered),
@@ -125,6 +127,7 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/api\/v1\/members\//, { id: 'member' }],
   [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
+  [/^\/api\/v1\/letters\//, { token: 'letterToken' }],
   [/^\/api\/v1\/invitation\//, { token: 'invitationToken' }],
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
@@ -164,6 +167,8 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     title: { en: 'A design' },
     defaultLanguage: 'en',
   }),
+  'POST /api/v1/letters/:token': () => ({ wish: 'none', from: null }),
+  'PUT /api/v1/account/addresses/:id/letters': () => ({ wish: 'none', from: null }),
   'POST /api/v1/tags': () => ({ name: createUuid() }),
   'PUT /api/v1/tags/:id': () => ({ name: createUuid() }),
   'PUT /api/v1/designs/:id/tags': ({ tag }) => ({ tags: [tag] }),

@@ -611,7 +611,17 @@ export const FEATURES: readonly Feature[] = [
     name: 'Digests for staff',
     absent: 'There is nothing to collect: staff get letters about their own invitations only.',
   },
-  { section: 'I', n: 207, name: 'Unsubscribing', absent: 'UNSUB' },
+  {
+    section: 'I',
+    n: 207,
+    name: 'Unsubscribing',
+    page: '/letters/:token',
+    verb: 'src/features/accounts/letter-wishes.ts',
+    test: [
+      'src/features/accounts/letters.test.ts',
+      'do not leave for an address that wants none; the award waits and its institution reads why',
+    ],
+  },
   {
     section: 'I',
     n: 208,

@@ -123,7 +123,7 @@ export async function listVisibleAwards(tx: Tx): Promise<Award[]> {
 export function findRecipient(tx: Tx, awardId: string): Promise<Recipient | undefined> {
   return tx
     .selectFrom('awardRecipients')
-    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'salt'])
+    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'offerWithheldAt', 'salt'])
     .where('awardId', '=', awardId)
     .executeTakeFirst();
 }
@@ -132,7 +132,7 @@ export function listRecipients(tx: Tx, awardIds: readonly string[]): Promise<Rec
   if (awardIds.length === 0) return Promise.resolve([]);
   return tx
     .selectFrom('awardRecipients')
-    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'salt'])
+    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'offerWithheldAt', 'salt'])
     .where('awardId', 'in', [...awardIds])
     .execute();
 }
@@ -192,14 +192,22 @@ export async function findPublishedAward(tx: Tx, publicId: string): Promise<Show
 export async function isOfferUnsent(tx: Tx, awardId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('awardRecipients')
-    .select('offerSentAt')
+    .select(['offerSentAt', 'offerWithheldAt'])
     .where('awardId', '=', awardId)
     .executeTakeFirst();
-  return row !== undefined && row.offerSentAt === null;
+  return row !== undefined && row.offerSentAt === null && row.offerWithheldAt === null;
 }
 
 export async function markOfferSent(tx: Tx, awardId: string, at: Date): Promise<void> {
   await tx.updateTable('awardRecipients').set({ offerSentAt: at }).where('awardId', '=', awardId).execute();
+}
+
+export async function markOfferWithheld(tx: Tx, awardId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('awardRecipients')
+    .set({ offerWithheldAt: at })
+    .where('awardId', '=', awardId)
+    .execute();
 }
 
 /** Moves an award that still stands in `from`; false when another hand was first. */
@@ -301,6 +309,7 @@ export async function listAwards(
       'awardRecipients.email as recipientEmail',
       'awardRecipients.identifier as recipientIdentifier',
       'awardRecipients.nameSource',
+      'awardRecipients.offerWithheldAt',
       'awardRecipients.salt',
     ])
     .orderBy('awards.id', 'desc')
@@ -334,6 +343,7 @@ export async function listAwards(
             nameSource: row.nameSource ?? 'issuer',
             email: row.recipientEmail,
             identifier: row.recipientIdentifier,
+            offerWithheldAt: row.offerWithheldAt,
             salt: row.salt,
           },
   }));
