@@ -78,9 +78,8 @@ for (const { locale, width, learner } of stories) {
       await page.getByRole('button', { name: 'MBO Oosterdiep' }).click();
       await expect(page.getByText(t('letters.stopped'))).toBeVisible();
       await expectInOrder(page, 'letters-stopped');
-      await page
-        .getByRole('button', { name: t('letters.again-from', { institution: 'MBO Oosterdiep' }) })
-        .click();
+      // The one button left that names the institution takes it back.
+      await page.getByRole('button', { name: 'MBO Oosterdiep' }).click();
       await expect(page.getByText(t('letters.now.all'))).toBeVisible();
       const program = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
       for (const body of [
@@ -91,9 +90,7 @@ for (const { locale, width, learner } of stories) {
         expect(answer.status()).toBe(200);
       }
       await page.goto(path);
-      await expect(
-        page.getByText(t('letters.now.none-from', { institution: 'MBO Oosterdiep' })),
-      ).toBeVisible();
+      await expect(page.getByRole('listitem').filter({ hasText: 'MBO Oosterdiep' })).toHaveCount(1);
       expect((await page.request.get(path.replace(/\/letters\/.{6}/, '/letters/AAAAAA'))).status()).toBe(404);
       await program.dispose();
     });
