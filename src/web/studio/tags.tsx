@@ -57,7 +57,9 @@ export default function Tags({ loaderData: { tags, mayManage }, actionData }: Ro
       </div>
       <Section label={t('studio.tags.in-use')}>
         {tags.length === 0 && (
-          <EmptyState title={t('studio.tags.none')}>{t('studio.tags.none.text')}</EmptyState>
+          <EmptyState title={t('studio.tags.none')}>
+            {t(mayManage ? 'studio.tags.none.text' : 'studio.tags.none.reader')}
+          </EmptyState>
         )}
         <ul className="rows">
           {tags.map((tag) => (
