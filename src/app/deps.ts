@@ -12,6 +12,7 @@ import {
 import {
   type CreateIssuerDeps,
   findInstitution,
+  findInstitutionBySlug,
   findStaffRule,
   listRights,
   namesOf,
@@ -63,6 +64,7 @@ export function composeDeps(
     listRights,
     namesOf,
     findInstitution,
+    findInstitutionBySlug,
     ...trailPorts,
     describeDesigns,
     findStaffRule,

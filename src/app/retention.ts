@@ -7,8 +7,8 @@ import type { KeptKind } from '../features/backpack/index.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** `account`: until the account is erased; a number: days after it was over; `law`: what an institution must keep. */
-export type Keeping = 'account' | 'law' | number;
+/** `account`: until the account is erased; a number: days after it was over; `law`: what an institution must keep; `choice`: until they undo it, also after erasure. */
+export type Keeping = 'account' | 'law' | 'choice' | number;
 
 export const RETENTION = {
   account: 'account',
@@ -29,6 +29,7 @@ export const RETENTION = {
   consents: 'account',
   history: 'law',
   awardNumbers: 'law',
+  letterWishes: 'choice',
 } as const satisfies Record<KeptKind, Keeping>;
 
 type Timed = { [Kind in KeptKind]: (typeof RETENTION)[Kind] extends number ? Kind : never }[KeptKind];

@@ -163,6 +163,13 @@ export type MergeOffersTable = {
   expiresAt: Date;
 };
 
+export type LetterWishesTable = {
+  id: string;
+  addressDigest: Buffer;
+  institutionId: Defaulted<string | null>;
+  wishedAt: Date;
+};
+
 // institutions ----------------------------------------------------------------------------------------
 
 export type InstitutionsTable = {
@@ -281,6 +288,7 @@ export type InvitationsTable = {
   createdAt: Date;
   expiresAt: Date;
   sentAt: Defaulted<Date | null>;
+  withheldAt: Defaulted<Date | null>;
   answeredAt: Defaulted<Date | null>;
 };
 
@@ -422,6 +430,20 @@ export type DesignDocumentsTable = {
   bytes: string;
 };
 
+export type DesignTagsTable = {
+  id: string;
+  institutionId: string;
+  name: string;
+  createdAt: Date;
+  archivedAt: Defaulted<Date | null>;
+};
+
+export type TaggedDesignsTable = {
+  institutionId: string;
+  designId: string;
+  tagId: string;
+};
+
 // awards ----------------------------------------------------------------------------------------------
 
 export type BatchesTable = {
@@ -482,6 +504,7 @@ export type AwardRecipientsTable = {
   salt: string;
   offerHash: Defaulted<Buffer | null>;
   offerSentAt: Defaulted<Date | null>;
+  offerWithheldAt: Defaulted<Date | null>;
 };
 
 // credentials -----------------------------------------------------------------------------------------
@@ -562,6 +585,7 @@ export type Tables = {
   passkeyChallenges: PasskeyChallengesTable;
   nameChanges: NameChangesTable;
   mergeOffers: MergeOffersTable;
+  letterWishes: LetterWishesTable;
   institutions: InstitutionsTable;
   institutionRequests: InstitutionRequestsTable;
   units: UnitsTable;
@@ -579,6 +603,8 @@ export type Tables = {
   designs: DesignsTable;
   designVersions: DesignVersionsTable;
   designDocuments: DesignDocumentsTable;
+  designTags: DesignTagsTable;
+  taggedDesigns: TaggedDesignsTable;
   batches: BatchesTable;
   awards: AwardsTable;
   awardRecipients: AwardRecipientsTable;

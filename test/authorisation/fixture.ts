@@ -1,7 +1,9 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
+import { composeLetterToken } from '../../src/features/accounts/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
+import { addTag } from '../../src/features/designs/index.ts';
 import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
 import { composeInvitationToken } from '../../src/features/institutions/invitation.ts';
 import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
@@ -38,6 +40,7 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     award: claimed,
     choice: { showName: true, showResult: true, showEvidence: true, olderPlatforms: true },
   });
+  const tag = await addTag(deps, groningen.administrator, { name: `Tag ${made}` });
   const publicId = await deps.database.asInstitution(
     groningen.institutionId,
     async (tx) => (await findAward(tx, claimed))?.publicId ?? '',
@@ -47,6 +50,8 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     offered,
     claimed,
     publicId,
+    tag: tag.id,
+    letterToken: composeLetterToken(deps.keyedDigest, `letters${made}@example.org`),
     pending: pending.rows[0]?.award ?? '',
     batch: pending.batchId ?? '',
     offer: offerToken(deps, offered),
@@ -122,11 +127,13 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/api\/v1\/members\//, { id: 'member' }],
   [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
+  [/^\/api\/v1\/letters\//, { token: 'letterToken' }],
   [/^\/api\/v1\/invitation\//, { token: 'invitationToken' }],
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
   [/designs\//, { id: 'design', n: '=1' }],
+  [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
   [/^\/api\/v1\/awards\/:id\/undo/, { id: 'pending' }],
   [/^\/api\/v1\/awards\//, { id: 'claimed' }],
@@ -160,6 +167,11 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     title: { en: 'A design' },
     defaultLanguage: 'en',
   }),
+  'POST /api/v1/letters/:token': () => ({ wish: 'none', from: null }),
+  'PUT /api/v1/account/addresses/:id/letters': () => ({ wish: 'none', from: null }),
+  'POST /api/v1/tags': () => ({ name: createUuid() }),
+  'PUT /api/v1/tags/:id': () => ({ name: createUuid() }),
+  'PUT /api/v1/designs/:id/tags': ({ tag }) => ({ tags: [tag] }),
   'PUT /api/v1/designs/:id/draft': () => ({ revision: 1, content: proofOfCompetence, partnerUnits: [] }),
   'PUT /api/v1/institution/house-style': () => ({
     inks: ['#b3121d', '#1a2756'],

@@ -265,7 +265,17 @@ export const FEATURES: readonly Feature[] = [
       'say on the page of a design to whose learners it is open',
     ],
   },
-  { section: 'A', n: 24, name: 'Internal tags of an institution', absent: 'TAGS' },
+  {
+    section: 'A',
+    n: 24,
+    name: 'Internal tags of an institution',
+    page: '/studio/tags',
+    verb: 'src/features/designs/change-tags.ts',
+    test: [
+      'src/features/designs/tags.test.ts',
+      'sort the lists of designs and awards, and are gone from them once archived',
+    ],
+  },
   {
     section: 'A',
     n: 25,
@@ -601,7 +611,17 @@ export const FEATURES: readonly Feature[] = [
     name: 'Digests for staff',
     absent: 'There is nothing to collect: staff get letters about their own invitations only.',
   },
-  { section: 'I', n: 207, name: 'Unsubscribing', absent: 'UNSUB' },
+  {
+    section: 'I',
+    n: 207,
+    name: 'Unsubscribing',
+    page: '/letters/:token',
+    verb: 'src/features/accounts/letter-wishes.ts',
+    test: [
+      'src/features/accounts/letters.test.ts',
+      'do not leave for an address that wants none; the award waits and its institution reads why',
+    ],
+  },
   {
     section: 'I',
     n: 208,

@@ -21,6 +21,7 @@ import {
   addMember,
   createInstitution,
   findInstitution,
+  findInstitutionBySlug,
   findStaffRule,
   listRights,
   namesOf,
@@ -93,7 +94,7 @@ export async function openAccountWorld(options: { readonly secure?: boolean } = 
   const listProviders = async () => listed;
   const deps = {
     ...{ database, clock, publicUrl, keyedDigest, mailer, demo: true },
-    ...{ recogniseMember, listRights, namesOf, findInstitution, findStaffRule },
+    ...{ recogniseMember, listRights, namesOf, findInstitution, findInstitutionBySlug, findStaffRule },
     relyingParty: createRelyingParty({
       fetch: createWebFetch(createEgress({ loopbackOrigins: [providers.origin] })),
       clock: systemClock,

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../features/audit/index.ts';
-import { createDesign, publishDesign, saveDraft } from '../../features/designs/index.ts';
+import { addTag, createDesign, publishDesign, saveDraft, tagDesign } from '../../features/designs/index.ts';
 import { createFixedClock } from '../../platform/clock.ts';
 import type { Deps } from '../deps.ts';
 import type { DemoCast } from './cast.ts';
@@ -12,6 +12,16 @@ const PARTNERS: Readonly<Record<string, readonly string[]>> = {
   'two-is-one': ['faculty-of-religion-culture-and-society'],
 };
 
+/** What Groningen calls some of its designs among colleagues. */
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  'digitaal-leiderschap': ['Leven Lang Ontwikkelen', 'Pilot 2026'],
+  'ai-voor-beleidsmakers': ['Leven Lang Ontwikkelen', 'Pilot 2026'],
+  'foundation-course-teaching': ['Docentprofessionalisering'],
+  stuko: ['Docentprofessionalisering'],
+  'phd-scientific-integrity': ['Graduate School'],
+  'phd-research-data': ['Graduate School'],
+};
+
 /** Demo id → public id of the design. Designs that are still being judged stay drafts. */
 export async function loadDesigns(
   deps: Deps,
@@ -20,7 +30,29 @@ export async function loadDesigns(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const design of designs) ids.set(design.id, await loadDesign(deps, design, cast));
+  await loadTags(deps, designs, cast, ids);
   return ids;
+}
+
+async function loadTags(
+  deps: Deps,
+  designs: readonly DemoDesign[],
+  cast: DemoCast,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const institutionId = cast.institutionIds.get('university-of-groningen');
+  const administrator = [...cast.actors.values()].find(
+    (actor) => actor.institutionId === institutionId && actor.permissions.has('institution.manage'),
+  );
+  if (!administrator) return;
+  const names = [...new Set(Object.values(TAGS).flat())];
+  const tags = new Map<string, string>();
+  for (const name of names) tags.set(name, (await addTag(deps, administrator, { name })).id);
+  for (const { id } of designs.filter((one) => Object.hasOwn(TAGS, one.id)))
+    await tagDesign(deps, administrator, {
+      design: ids.get(id) ?? '',
+      tags: (TAGS[id] ?? []).flatMap((name) => tags.get(name) ?? []),
+    });
 }
 
 async function loadDesign(deps: Deps, design: DemoDesign, cast: DemoCast): Promise<string> {

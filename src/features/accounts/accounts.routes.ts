@@ -21,6 +21,8 @@ import { endSession } from './end-session.ts';
 import { findSessionActor } from './find-session-actor.ts';
 import type { FinishSignInDeps } from './finish-sign-in.ts';
 import { type GetSessionDeps, getSession } from './get-session.ts';
+import type { LetterWishDeps } from './letter-wishes.ts';
+import { registerLetterRoutes } from './letters.routes.ts';
 import { openCodeLink } from './open-code-link.ts';
 import { type PasskeyRouteDeps, registerPasskeyRoutes } from './passkeys.routes.ts';
 import type { ListProviders } from './provider.ts';
@@ -33,7 +35,8 @@ export type AccountRouteDeps = FinishSignInDeps &
   GetSessionDeps &
   EmailCodeDeps &
   OwnAccountRouteDeps &
-  PasskeyRouteDeps & { readonly listProviders: ListProviders };
+  PasskeyRouteDeps &
+  LetterWishDeps & { readonly listProviders: ListProviders };
 
 const tags = ['accounts'];
 const nothing = z.null();
@@ -47,6 +50,7 @@ export function registerAccountRoutes(app: App, deps: AccountRouteDeps): void {
   registerEmailRoutes(app, deps);
   registerOwnAccountRoutes(app, deps);
   registerPasskeyRoutes(app, deps);
+  registerLetterRoutes(app, deps);
 }
 
 function registerSessionRoutes(app: App, deps: AccountRouteDeps): void {

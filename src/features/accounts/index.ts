@@ -9,6 +9,8 @@ export { exportPerson } from './export-person.ts';
 export { type ClaimantName, findClaimantName } from './find-claimant-name.ts';
 export { findSessionActor, type SessionActorDeps } from './find-session-actor.ts';
 export { normaliseAddress } from './identity.ts';
+export { isLetterRefused } from './is-letter-refused.ts';
+export { composeLetterLink, composeLetterToken } from './letter-link.ts';
 export type {
   FindInstitution,
   FindProvider,

@@ -47,6 +47,12 @@ export type FindInstitution = (
   id: string,
 ) => Promise<{ readonly id: string; readonly slug: string; readonly name: Text } | undefined>;
 
+/** By what stands in addresses. */
+export type FindInstitutionBySlug = (
+  tx: Tx,
+  slug: string,
+) => Promise<{ readonly id: string; readonly slug: string; readonly name: Text } | undefined>;
+
 /** What an institution asks of those who act for it, and the issuer of its own provider, when it has one. */
 export type FindStaffRule = (
   tx: Tx,

@@ -44,6 +44,8 @@ export type Recipient = {
   readonly nameSource: 'issuer' | 'holder' | 'institution';
   readonly email: string | null;
   readonly identifier: string | null;
+  /** When no letter left, because the address wishes for none. */
+  readonly offerWithheldAt: Date | null;
   /** 128 bits in hex, for hashed identifiers of this award alone. */
   readonly salt: string;
 };

@@ -16,6 +16,8 @@ export type LetterFacts = {
   readonly recipientName: string | null;
   readonly narrative: string | null;
   readonly offerUrl: string;
+  /** Where the reader says that no letters like this one are wanted. */
+  readonly stopUrl: string;
   readonly contact: string | null;
 };
 
@@ -57,6 +59,7 @@ function offerInEnglish(facts: LetterFacts): Letter {
           text: `${facts.issuer} gave this address when it awarded the ${kind}. Nothing happens if you do nothing.`,
         },
         ...(facts.contact ? [{ title: 'Questions', text: `Write to ${facts.contact}.` }] : []),
+        stopInEnglish(facts.stopUrl),
       ],
     },
   };
@@ -81,8 +84,25 @@ function offerInDutch(facts: LetterFacts): Letter {
           text: `${facts.issuer} heeft dit adres opgegeven bij de toekenning. Doet u niets, dan gebeurt er niets.`,
         },
         ...(facts.contact ? [{ title: 'Vragen', text: `Schrijf naar ${facts.contact}.` }] : []),
+        stopInDutch(facts.stopUrl),
       ],
     },
+  };
+}
+
+function stopInEnglish(url: string): LetterContent['footer'][number] {
+  return {
+    title: 'Rather no letters',
+    text: 'What is awarded to you waits all the same.',
+    link: { label: 'No more letters to this address', url },
+  };
+}
+
+function stopInDutch(url: string): LetterContent['footer'][number] {
+  return {
+    title: 'Liever geen brieven',
+    text: 'Wat u is toegekend, wacht ook dan op u.',
+    link: { label: 'Geen brieven meer naar dit adres', url },
   };
 }
 

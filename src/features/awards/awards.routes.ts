@@ -3,7 +3,12 @@ import type { Tx } from '../../database/index.ts';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
-import { findDesign, listReachedDesignIds, listVersionsByIds } from '../designs/index.ts';
+import {
+  findDesign,
+  listReachedDesignIds,
+  listTaggedDesignIds,
+  listVersionsByIds,
+} from '../designs/index.ts';
 import { findInstitution, type Permission, reachOf, requirePermission } from '../institutions/index.ts';
 import { presentTerms, termsViewSchema } from '../terms/index.ts';
 import type { Award, AwardState, Recipient } from './award.ts';
@@ -83,6 +88,7 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
         summary: 'The awards of your institution, newest first',
         querystring: z.object({
           design: z.string().max(40).optional(),
+          tag: z.uuid().optional(),
           state: z.enum(['pending', 'offered', 'claimed', 'declined', 'revoked']).optional(),
           q: z.string().max(200).optional(),
           batch: z.uuid().optional(),
@@ -93,7 +99,7 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
     },
     async (request) => {
       const staff = requirePermission(request.actor, 'awards.read', 'anywhere');
-      const { design, state, q, batch, before } = request.query;
+      const { design, tag, state, q, batch, before } = request.query;
       return await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const designId = design ? (await findDesign(tx, design))?.id : undefined;
         if (design && !designId) return { awards: [], next: null };
@@ -102,6 +108,7 @@ export function registerAwardRoutes(app: App, deps: AwardRouteDeps): void {
           limit: PAGE + 1,
           ...(reach === 'everywhere' ? {} : { designs: await listReachedDesignIds(tx, reach) }),
           ...(designId ? { design: designId } : {}),
+          ...(tag ? { tagged: await listTaggedDesignIds(tx, tag) } : {}),
           ...(state ? { state } : {}),
           ...(q ? { text: q } : {}),
           ...(batch ? { batch } : {}),

@@ -56,6 +56,8 @@ export const awardSchema = z.object({
   recipient: z
     .object({ name: z.string().nullable(), email: z.string().nullable(), identifier: z.string().nullable() })
     .nullable(),
+  /** No letter left, because the address wishes for none; the award waits all the same. */
+  letterWithheld: z.boolean(),
   language: z.string(),
   awardedOn: z.string(),
   expiresOn: z.string().nullable(),

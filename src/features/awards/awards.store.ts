@@ -123,7 +123,7 @@ export async function listVisibleAwards(tx: Tx): Promise<Award[]> {
 export function findRecipient(tx: Tx, awardId: string): Promise<Recipient | undefined> {
   return tx
     .selectFrom('awardRecipients')
-    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'salt'])
+    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'offerWithheldAt', 'salt'])
     .where('awardId', '=', awardId)
     .executeTakeFirst();
 }
@@ -132,7 +132,7 @@ export function listRecipients(tx: Tx, awardIds: readonly string[]): Promise<Rec
   if (awardIds.length === 0) return Promise.resolve([]);
   return tx
     .selectFrom('awardRecipients')
-    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'salt'])
+    .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'offerWithheldAt', 'salt'])
     .where('awardId', 'in', [...awardIds])
     .execute();
 }
@@ -192,14 +192,22 @@ export async function findPublishedAward(tx: Tx, publicId: string): Promise<Show
 export async function isOfferUnsent(tx: Tx, awardId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('awardRecipients')
-    .select('offerSentAt')
+    .select(['offerSentAt', 'offerWithheldAt'])
     .where('awardId', '=', awardId)
     .executeTakeFirst();
-  return row !== undefined && row.offerSentAt === null;
+  return row !== undefined && row.offerSentAt === null && row.offerWithheldAt === null;
 }
 
 export async function markOfferSent(tx: Tx, awardId: string, at: Date): Promise<void> {
   await tx.updateTable('awardRecipients').set({ offerSentAt: at }).where('awardId', '=', awardId).execute();
+}
+
+export async function markOfferWithheld(tx: Tx, awardId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('awardRecipients')
+    .set({ offerWithheldAt: at })
+    .where('awardId', '=', awardId)
+    .execute();
 }
 
 /** Moves an award that still stands in `from`; false when another hand was first. */
@@ -278,6 +286,8 @@ export type AwardFilter = {
   readonly design?: string;
   /** All that the reader reaches; absent: everything of the institution. */
   readonly designs?: readonly string[];
+  /** Those with a tag of the institution. */
+  readonly tagged?: readonly string[];
   readonly state?: AwardState;
   readonly text?: string;
   readonly batch?: string;
@@ -299,13 +309,14 @@ export async function listAwards(
       'awardRecipients.email as recipientEmail',
       'awardRecipients.identifier as recipientIdentifier',
       'awardRecipients.nameSource',
+      'awardRecipients.offerWithheldAt',
       'awardRecipients.salt',
     ])
     .orderBy('awards.id', 'desc')
     .limit(filter.limit);
   if (filter.design) query = query.where('awards.designId', '=', filter.design);
-  if (filter.designs)
-    query = query.where('awards.designId', '=', sql<string>`any(${[...filter.designs]}::uuid[])`);
+  for (const designs of [filter.designs, filter.tagged])
+    if (designs) query = query.where('awards.designId', '=', sql<string>`any(${[...designs]}::uuid[])`);
   if (filter.state) query = query.where('awards.state', '=', filter.state);
   if (filter.batch) query = query.where('awards.batchId', '=', filter.batch);
   if (filter.before) query = query.where('awards.id', '<', filter.before);
@@ -332,6 +343,7 @@ export async function listAwards(
             nameSource: row.nameSource ?? 'issuer',
             email: row.recipientEmail,
             identifier: row.recipientIdentifier,
+            offerWithheldAt: row.offerWithheldAt,
             salt: row.salt,
           },
   }));

@@ -23,6 +23,7 @@ export function presentAward(
     recipient: recipient
       ? { name: recipient.name, email: recipient.email, identifier: recipient.identifier }
       : null,
+    letterWithheld: recipient?.offerWithheldAt != null,
     language: award.language,
     awardedOn: award.awardedOn,
     expiresOn: award.expiresOn,

@@ -8,12 +8,13 @@ import {
   renderLetter,
 } from '../../platform/mail/index.ts';
 import type { Storage } from '../../platform/storage/index.ts';
+import { composeLetterLink, isLetterRefused } from '../accounts/index.ts';
 import { appendAuditEntry, system } from '../audit/index.ts';
 import { composeAlternative, contentOf, findVersionById, inLanguage } from '../designs/index.ts';
 import { findInstitution, findIssuer, listUnits, logoOf } from '../institutions/index.ts';
 import type { Award, Recipient } from './award.ts';
 import { type Letter, type LetterFacts, writeOfferLetter, writeRevocationLetter } from './awards.mail.ts';
-import { findAward, findRecipient, isOfferUnsent, markOfferSent } from './awards.store.ts';
+import { findAward, findRecipient, isOfferUnsent, markOfferSent, markOfferWithheld } from './awards.store.ts';
 import { offerToken } from './compose-award.ts';
 import type { GrantDeps } from './grant-awards.ts';
 
@@ -50,7 +51,15 @@ export async function sendOfferLetter(
   if (!unsent) return;
   const addressed = await address(deps, institutionId, input.awardId);
   if (addressed?.award.state !== 'offered') return;
-  await send(deps, addressed, writeOfferLetter(addressed.facts), `offer ${input.awardId}`);
+  const isRefused = await deps.database.asWorker(institutionId, (tx) =>
+    isLetterRefused(tx, deps.keyedDigest, { kind: 'award-offered', to: addressed.to, institutionId }),
+  );
+  if (isRefused) {
+    await withhold(deps, institutionId, addressed.award);
+    return;
+  }
+  const { stopUrl } = addressed.facts;
+  await send(deps, addressed, writeOfferLetter(addressed.facts), `offer ${input.awardId}`, stopUrl);
   await deps.database.asWorker(institutionId, async (tx) => {
     const now = deps.clock.now();
     await markOfferSent(tx, input.awardId, now);
@@ -60,6 +69,21 @@ export async function sendOfferLetter(
       action: 'award.offer-sent',
       subject: { kind: 'award', id: input.awardId },
       personId: addressed.award.personId,
+    });
+  });
+}
+
+/** The award stands and waits; whoever granted it reads why no letter left. */
+async function withhold(deps: LetterDeps, institutionId: string, award: Award): Promise<void> {
+  await deps.database.asWorker(institutionId, async (tx) => {
+    const now = deps.clock.now();
+    await markOfferWithheld(tx, award.id, now);
+    await appendAuditEntry(tx, now, {
+      actor: system,
+      institutionId,
+      action: 'award.offer-withheld',
+      subject: { kind: 'award', id: award.id },
+      personId: award.personId,
     });
   });
 }
@@ -86,6 +110,7 @@ async function send(
   { to, facts, imageKey, logoKey }: Addressed,
   letter: Letter,
   key: string,
+  unsubscribeUrl?: string,
 ): Promise<void> {
   const image = await deps.storage.get(imageKey);
   const logo = logoKey ? await deps.storage.get(logoKey) : undefined;
@@ -99,6 +124,7 @@ async function send(
       messageId: composeMessageId(key, new URL(deps.publicUrl).hostname),
       senderName: facts.sender,
       ...(facts.contact ? { replyTo: facts.contact } : {}),
+      ...(unsubscribeUrl ? { unsubscribeUrl } : {}),
       attachments: [
         ...(image ? [await attach(image.bytes, IMAGE_NAME, IMAGE_PIXELS)] : []),
         ...(logo ? [await attach(logo.bytes, LOGO_NAME, LOGO_PIXELS)] : []),
@@ -170,6 +196,7 @@ async function compose(
       recipientName: recipient.name,
       narrative: award.narrative,
       offerUrl: `${deps.publicUrl}/claim/${offerToken(deps, award.id)}`,
+      stopUrl: composeLetterLink(deps, { to: recipient.email, institutionSlug: institution.slug }),
       contact: institution.replyTo ?? institution.email,
     },
   };

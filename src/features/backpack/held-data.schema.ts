@@ -20,6 +20,7 @@ export const keptKindSchema = z.enum([
   'consents',
   'history',
   'awardNumbers',
+  'letterWishes',
 ]);
 
 export const heldDataSchema = z.object({
@@ -28,8 +29,8 @@ export const heldDataSchema = z.object({
       kind: keptKindSchema,
       /** Null: not counted, for it is gone within a day or names nobody. */
       count: z.number().nullable(),
-      /** `account`: until the account is erased; a number: days after it was over; `law`: what must be kept. */
-      kept: z.union([z.enum(['account', 'law']), z.number()]),
+      /** `account`: until the account is erased; a number: days after it was over; `law`: what must be kept; `choice`: until they undo it. */
+      kept: z.union([z.enum(['account', 'law', 'choice']), z.number()]),
     }),
   ),
   /** Institutions that the reader must hand over before they can be erased. */

@@ -38,6 +38,24 @@ export function designRetired(): Problem {
   });
 }
 
+export function tagNameTaken(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'designs/tag-name-taken',
+    title: 'There is a tag of this name.',
+    detail: 'Capitals make no difference.',
+  });
+}
+
+export function tagUnknown(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'designs/tag-unknown',
+    title: 'This institution has no such tag.',
+    detail: 'It may have been archived. Open the design again.',
+  });
+}
+
 export function imageRefused(reason: string): Problem {
   return new Problem({
     status: 422,

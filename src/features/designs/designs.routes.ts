@@ -22,6 +22,8 @@ import { type DesignChecks, presentDesign, presentDesignListItem } from './prese
 import { type PublishDeps, publishDesign } from './publish-design.ts';
 import { retireDesign } from './retire-design.ts';
 import { saveDraft, setDraftImage } from './save-draft.ts';
+import { registerTagRoutes } from './tags.routes.ts';
+import { listTagsOfDesigns } from './tags.store.ts';
 
 export type DesignRouteDeps = PublishDeps &
   DesignChecks & {
@@ -35,6 +37,7 @@ const MAX_IMAGE = 2 * 1024 * 1024;
 
 export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
   const tags = ['designs'];
+  registerTagRoutes(app, deps);
 
   app.get(
     '/api/v1/designs',
@@ -42,6 +45,7 @@ export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
       schema: {
         tags,
         summary: 'The designs of your institution',
+        querystring: z.object({ tag: z.uuid().optional() }),
         response: { 200: z.object({ designs: z.array(designListItemSchema) }) },
       },
     },
@@ -49,11 +53,22 @@ export function registerDesignRoutes(app: App, deps: DesignRouteDeps): void {
       const staff = requirePermission(request.actor, 'designs.read', 'anywhere');
       return await deps.database.asInstitution(staff.institutionId, async (tx) => {
         const units = await listUnits(tx, staff.institutionId);
-        const designs = await listDesigns(tx, reachOf(staff, 'designs.read'));
+        const { tag } = request.query;
+        const reached = await listDesigns(tx, reachOf(staff, 'designs.read'));
+        const tagsOf = await listTagsOfDesigns(
+          tx,
+          reached.map(({ id }) => id),
+        );
+        const designs = reached.filter(({ id }) => !tag || tagsOf.get(id)?.some((one) => one.id === tag));
         return {
           designs: await Promise.all(
             designs.map(async (design) =>
-              presentDesignListItem(design, units, (await listVersions(tx, design.id))[0]),
+              presentDesignListItem(
+                design,
+                units,
+                (await listVersions(tx, design.id))[0],
+                tagsOf.get(design.id) ?? [],
+              ),
             ),
           ),
         };

@@ -170,6 +170,8 @@ const versionSchema = z.object({
   languages: z.array(z.string()),
 });
 
+const tagRefSchema = z.object({ id: z.string(), name: z.string() });
+
 export const designListItemSchema = z.object({
   id: z.string(),
   kind: z.string(),
@@ -180,6 +182,8 @@ export const designListItemSchema = z.object({
   changedAt: z.string(),
   retired: z.boolean(),
   image: z.string(),
+  /** The institution's own, for sorting; no part of any version. */
+  tags: z.array(tagRefSchema),
 });
 
 export const designSchema = designListItemSchema.extend({
@@ -205,6 +209,12 @@ export const draftSchema = z.strictObject({
   revision: z.number().int().min(1),
   content: designContentSchema,
   partnerUnits: z.array(z.string().max(80)).max(20).default([]),
+});
+
+export const tagNameSchema = z.strictObject({ name: line(60).min(1) });
+export const designTagsSchema = z.strictObject({ tags: z.array(z.uuid()).max(20) });
+export const tagsSchema = z.object({
+  tags: z.array(tagRefSchema.extend({ designs: z.number() })),
 });
 
 export const publishSchema = z.strictObject({ revision: z.number().int().min(1) });

@@ -1,3 +1,4 @@
+export { addTag } from './change-tags.ts';
 export { composeShareCard } from './compose-share-card.ts';
 export { createDesign, type DesignDeps } from './create-design.ts';
 export { readImageSvg, registerDefinitionRoutes } from './definitions.routes.ts';
@@ -32,3 +33,5 @@ export { retireDesign } from './retire-design.ts';
 export { saveDraft, setDraftImage } from './save-draft.ts';
 export { sendShareCard } from './send-share-card.ts';
 export type { ShareCard } from './share-card.ts';
+export { tagDesign } from './tag-design.ts';
+export { listTaggedDesignIds } from './tags.store.ts';

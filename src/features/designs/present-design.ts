@@ -4,6 +4,7 @@ import type { Unit } from '../institutions/index.ts';
 import { contentLanguages, contentOf, type Design, type DesignVersion } from './design.ts';
 import type { DesignListItem, DesignView, MissingElement } from './designs.schema.ts';
 import { listVersions } from './designs.store.ts';
+import { listTagsOfDesigns, type Tag } from './tags.store.ts';
 
 export type DesignChecks = {
   readonly mayPublish: (content: DesignContent) => readonly MissingElement[];
@@ -15,6 +16,7 @@ export function presentDesignListItem(
   design: Design,
   units: readonly Unit[],
   latest: DesignVersion | undefined,
+  tags: readonly Tag[],
 ): DesignListItem {
   return {
     id: design.publicId,
@@ -26,6 +28,7 @@ export function presentDesignListItem(
     changedAt: design.changedAt.toISOString(),
     retired: design.retiredAt !== null,
     image: `/api/v1/designs/${design.publicId}/image.png?r=${design.draftRevision}`,
+    tags: tags.map(({ id, name }) => ({ id, name })),
   };
 }
 
@@ -36,8 +39,9 @@ export async function presentDesign(
   units: readonly Unit[],
 ): Promise<DesignView> {
   const versions = await listVersions(tx, design.id);
+  const tags = (await listTagsOfDesigns(tx, [design.id])).get(design.id) ?? [];
   return {
-    ...presentDesignListItem(design, units, versions[0]),
+    ...presentDesignListItem(design, units, versions[0], tags),
     revision: design.draftRevision,
     unitSlug: units.find((unit) => unit.id === design.unitId)?.slug ?? null,
     partnerUnitSlugs: design.partnerUnitIds.flatMap((id) => units.find((unit) => unit.id === id)?.slug ?? []),

@@ -41,6 +41,7 @@ export async function resendInvitation(
       tokenHash: hashInvitationToken(token),
       expiresAt,
       sentAt: null,
+      withheldAt: null,
     });
     await record(tx, now, staff, invitation, 'invitation.sent-again');
     await announce(tx, now, {

@@ -51,6 +51,7 @@ export async function resendFirstInvitation(
       tokenHash: hashInvitationToken(token),
       expiresAt,
       sentAt: null,
+      withheldAt: null,
     });
     await appendAuditEntry(tx, now, {
       actor: staff,

@@ -59,13 +59,17 @@ export async function answerOpenInvitation(
 export async function renewInvitation(
   tx: Tx,
   id: string,
-  renewed: { tokenHash: Buffer; expiresAt: Date; sentAt: null },
+  renewed: { tokenHash: Buffer; expiresAt: Date; sentAt: null; withheldAt: null },
 ): Promise<void> {
   await tx.updateTable('invitations').set(renewed).where('id', '=', id).execute();
 }
 
 export async function markInvitationSent(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('invitations').set({ sentAt: at }).where('id', '=', id).execute();
+}
+
+export async function markInvitationWithheld(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('invitations').set({ withheldAt: at }).where('id', '=', id).execute();
 }
 
 export function listInvitationsOf(tx: Tx, personId: string): Promise<Invitation[]> {

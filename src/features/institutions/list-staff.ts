@@ -156,6 +156,7 @@ function presentInvitation(
     createdAt: invitation.createdAt.toISOString(),
     expiresAt: invitation.expiresAt.toISOString(),
     answeredAt: invitation.answeredAt?.toISOString() ?? null,
+    letterWithheld: invitation.withheldAt !== null,
     changeable:
       invitation.state === 'pending' && mayGrantRole(staff, role, placeIn(around, invitation), around.own),
   };

@@ -2,9 +2,16 @@ import type { Database, Tx } from '../../database/index.ts';
 import type { Text } from '../../formats/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { composeMessageId, type Mailer, MailRefusal, renderLetter } from '../../platform/mail/index.ts';
+import { composeLetterLink, isLetterRefused } from '../accounts/index.ts';
+import { appendAuditEntry, system } from '../audit/index.ts';
 import { findInstitution } from './institutions.store.ts';
 import { composeInvitationToken, type KeyedDigest, stateOfInvitation } from './invitation.ts';
-import { findInvitation, type Invitation, markInvitationSent } from './invitations.store.ts';
+import {
+  findInvitation,
+  type Invitation,
+  markInvitationSent,
+  markInvitationWithheld,
+} from './invitations.store.ts';
 import { isRole } from './permissions.ts';
 import type { DescribeDesigns } from './role-place.ts';
 import { listRoles } from './roles.store.ts';
@@ -28,8 +35,13 @@ export async function sendInvitationLetter(
 ): Promise<void> {
   const found = await deps.database.asInstitution(institutionId, async (tx) => {
     const invitation = await findInvitation(tx, { id: input.invitationId });
-    if (!invitation || invitation.sentAt !== null) return undefined;
+    if (!invitation || invitation.sentAt !== null || invitation.withheldAt !== null) return undefined;
     if (stateOfInvitation(invitation, deps.clock.now()) !== 'pending') return undefined;
+    const letter = { kind: 'member-invited', to: invitation.address, institutionId } as const;
+    if (await isLetterRefused(tx, deps.keyedDigest, letter)) {
+      await withhold(tx, invitation, deps.clock.now());
+      return undefined;
+    }
     return { invitation, facts: await compose(deps, tx, invitation) };
   });
   if (!found?.facts) return;
@@ -46,6 +58,7 @@ export async function sendInvitationLetter(
       ),
       senderName: facts.institution,
       ...(facts.contact ? { replyTo: facts.contact } : {}),
+      unsubscribeUrl: facts.stopUrl,
     });
   } catch (error) {
     // An address that will never take a letter: the list of invitations shows that none left.
@@ -55,6 +68,17 @@ export async function sendInvitationLetter(
   await deps.database.asInstitution(institutionId, (tx) =>
     markInvitationSent(tx, invitation.id, deps.clock.now()),
   );
+}
+
+/** The list of invitations shows that none left, and why. */
+async function withhold(tx: Tx, { id, institutionId }: Invitation, at: Date): Promise<void> {
+  await markInvitationWithheld(tx, id, at);
+  await appendAuditEntry(tx, at, {
+    actor: system,
+    institutionId,
+    action: 'invitation.withheld',
+    subject: { kind: 'invitation', id },
+  });
 }
 
 async function compose(
@@ -81,6 +105,7 @@ async function compose(
       timeZone: institution.timeZone,
       dateStyle: 'long',
     }).format(invitation.expiresAt),
+    stopUrl: composeLetterLink(deps, { to: invitation.address, institutionSlug: institution.slug }),
     contact: institution.email,
   };
 }

@@ -14,6 +14,8 @@ export type InvitationLetterFacts = {
   /** The last day on which the letter's link works, in words. */
   readonly expiresOn: string;
   readonly contact: string | null;
+  /** Where the reader says that no letters like this one are wanted. */
+  readonly stopUrl: string;
 };
 
 export type StaffLetter = { readonly subject: string; readonly content: LetterContent };
@@ -78,6 +80,11 @@ function invitationInEnglish(facts: InvitationLetterFacts): StaffLetter {
       footer: [
         { title: 'Why this letter', text: `A colleague at ${institution} wrote down your address.` },
         ...(facts.contact ? [{ title: 'Questions', text: `Write to ${facts.contact}.` }] : []),
+        {
+          title: 'Rather no letters',
+          text: 'An invitation then leaves no letter.',
+          link: { label: 'No more letters to this address', url: facts.stopUrl },
+        },
       ],
     },
   };
@@ -104,6 +111,11 @@ function invitationInDutch(facts: InvitationLetterFacts): StaffLetter {
       footer: [
         { title: 'Waarom deze brief', text: `Een collega bij ${institution} heeft je adres opgegeven.` },
         ...(facts.contact ? [{ title: 'Vragen', text: `Schrijf naar ${facts.contact}.` }] : []),
+        {
+          title: 'Liever geen brieven',
+          text: 'Een uitnodiging komt dan zonder brief.',
+          link: { label: 'Geen brieven meer naar dit adres', url: facts.stopUrl },
+        },
       ],
     },
   };

@@ -76,6 +76,8 @@ export const invitationSchema = z.object({
   createdAt: z.string(),
   expiresAt: z.string(),
   answeredAt: z.string().nullable(),
+  /** No letter left, because the address wishes for none. */
+  letterWithheld: z.boolean(),
   changeable: z.boolean(),
 });
 

@@ -20,6 +20,8 @@ export type OutgoingLetter = {
   /** The name that the reader sees, such as the institution's; the address stays the installation's own. */
   readonly senderName?: string;
   readonly replyTo?: string;
+  /** Where the reader stops letters like this one, also by a POST without a cookie (RFC 2369, RFC 8058). */
+  readonly unsubscribeUrl?: string;
   readonly attachments?: readonly LetterAttachment[];
 };
 

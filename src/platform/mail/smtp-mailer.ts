@@ -37,7 +37,7 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
           html,
           attachments: (letter.attachments ?? []).map(presentAttachment),
           // RFC 3834: out-of-office robots must not answer.
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...composeUnsubscribing(letter) },
         });
       } catch (cause) {
         throw new MailRefusal(isPermanent(cause) ? 'mail.rejected' : 'mail.deferred', { cause });
@@ -53,6 +53,14 @@ function requireSendable({ to, replyTo, messageId }: OutgoingLetter): void {
     throw new MailRefusal('mail.address-malformed');
   }
   if (!isMessageId(messageId)) throw new MailRefusal('mail.message-id-malformed');
+}
+
+function composeUnsubscribing({ unsubscribeUrl }: OutgoingLetter): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {};
+  return {
+    'List-Unsubscribe': `<${new URL(unsubscribeUrl).href}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 function presentAttachment({ filename, mediaType, bytes, contentId }: LetterAttachment) {

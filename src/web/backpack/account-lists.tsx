@@ -1,9 +1,11 @@
 import type { AccountView } from '../../features/accounts/account.schema.ts';
+import type { OwnLettersView } from '../../features/accounts/letters.schema.ts';
 import { formatInstantDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { WithIcon } from '../ui/tags.tsx';
+import { AddressLetters } from './address-letters.tsx';
 import { useIdentityName } from './ways-in-lists.tsx';
 
 /** Who vouches for the present name, what others state, and what the reader was called before. */
@@ -75,7 +77,12 @@ export function Names({ account }: { readonly account: AccountView }) {
   );
 }
 
-export function Addresses({ addresses }: { readonly addresses: AccountView['addresses'] }) {
+type AddressesProps = {
+  readonly addresses: AccountView['addresses'];
+  readonly letters: OwnLettersView['addresses'];
+};
+
+export function Addresses({ addresses, letters }: AddressesProps) {
   const t = useT();
   if (addresses.length === 0) return <p>{t('account.addresses.none')}</p>;
   return (
@@ -99,6 +106,11 @@ export function Addresses({ addresses }: { readonly addresses: AccountView['addr
               </form>
             )}
           </div>
+          {letters
+            .filter((wishes) => wishes.id === id)
+            .map((wishes) => (
+              <AddressLetters key={id} address={address} wishes={wishes} />
+            ))}
           <details className="s">
             <summary className="text-link">
               {t('account.addresses.remove')}

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { accountSchema } from '../../features/accounts/account.schema.ts';
+import { ownLettersSchema } from '../../features/accounts/letters.schema.ts';
 import { readApi, sendApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
@@ -16,6 +17,7 @@ import { Section } from '../ui/section.tsx';
 import type { Route } from './+types/account.ts';
 import { Addresses, Names } from './account-lists.tsx';
 import { AccountTabs } from './account-tabs.tsx';
+import { sendLetterWish } from './address-letters.tsx';
 import { CodeForms, readCodeForm } from './code-forms.tsx';
 import { proveFirst } from './prove-first.ts';
 import { loadStayNotice, putStayNoticeAway, StayNotice } from './stay-notice.tsx';
@@ -26,8 +28,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { session } = context.get(appContext);
   if (!session.person) throw redirect('/sign-in?returnTo=/account');
   const account = await readApi(context, '/api/v1/account', accountSchema);
+  const { addresses: letters } = await readApi(context, '/api/v1/account/letters', ownLettersSchema);
   return {
     ...account,
+    letters,
     language: session.person.language,
     stay: await loadStayNotice(context),
     institution: session.institution,
@@ -59,6 +63,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
   if (intent === 'remove-address' || intent === 'primary-address')
     return await changeAddress(context, intent, String(form.get('id') ?? ''));
+  if (intent === 'letters') {
+    const sent = await sendLetterWish(context, form);
+    if (!sent.ok) return refuse(sent.problem, 'letters');
+    return redirectWithMessage(context, '/account#addresses', { key: 'letters.own.saved' });
+  }
   if (intent === 'institution') {
     const slug = String(form.get('slug') ?? '');
     const sent = await sendApi(context, '/api/v1/session/institution', { body: { slug: slug || null } });
@@ -148,7 +157,7 @@ export default function Account({ loaderData: account, actionData }: Route.Compo
       </Section>
       <Names account={account} />
       <Section label={t('account.addresses')} note={t('account.addresses.note')} id="addresses">
-        <Addresses addresses={account.addresses} />
+        <Addresses addresses={account.addresses} letters={account.letters} />
         <details className="mt-3" open={account.codeSent || Boolean(actionData?.intent.endsWith('code'))}>
           <summary className="text-link">{t('account.addresses.add')}</summary>
           <CodeForms

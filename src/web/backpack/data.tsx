@@ -87,7 +87,7 @@ export default function YourData({ loaderData: held, actionData }: Route.Compone
   );
 }
 
-function sayKept(t: Translate, kept: 'account' | 'law' | number): string {
+function sayKept(t: Translate, kept: 'account' | 'law' | 'choice' | number): string {
   if (typeof kept === 'string') return t(`data.until.${kept}`);
   return kept === 0 ? t('data.until.at-once') : t('data.until.days', { count: kept });
 }

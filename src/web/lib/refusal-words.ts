@@ -9,6 +9,8 @@ const words: Readonly<Record<string, TextKey>> = {
   'designs/elements-missing': 'refusal.designs.elements-missing',
   'designs/retired': 'refusal.designs.retired',
   'designs/image-refused': 'refusal.designs.image-refused',
+  'designs/tag-name-taken': 'refusal.designs.tag-name-taken',
+  'designs/tag-unknown': 'refusal.designs.tag-unknown',
   'designs/unit-unknown': 'refusal.designs.unit-unknown',
   'awards/version-unknown': 'refusal.awards.version-unknown',
   'awards/design-retired': 'refusal.awards.design-retired',

@@ -10,6 +10,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('c/:id', 'public/badge.tsx'),
   route('claim/:token', 'public/claim.tsx'),
   route('invitation/:token', 'public/invitation.tsx'),
+  route('letters/:token', 'public/letters.tsx'),
   route('join', 'public/join.tsx'),
   route('about', 'public/about.tsx'),
   route('accessibility', 'public/accessibility.tsx'),

@@ -46,7 +46,14 @@ export function AwardTable({ awards }: { readonly awards: readonly AwardView[] }
     {
       key: 'state',
       head: t('studio.awards.state'),
-      cell: ({ state, expired }) => <AwardStateMark state={state} expired={expired} />,
+      cell: ({ state, expired, letterWithheld }) => (
+        <>
+          <AwardStateMark state={state} expired={expired} />
+          {letterWithheld && state === 'offered' && (
+            <span className="s block text-ink2">{t('letters.withheld.row')}</span>
+          )}
+        </>
+      ),
     },
   ];
   return <Table caption={t('studio.awards.title')} columns={columns} rows={awards} rowKey={({ id }) => id} />;

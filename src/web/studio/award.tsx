@@ -126,6 +126,7 @@ function AwardFacts({ award }: { readonly award: AwardData['award'] }) {
   ] as const;
   const history = [
     [t('studio.award.granted'), instant(award.grantedAt)],
+    [t('letters.withheld'), award.letterWithheld && t('letters.withheld.award')],
     [t('studio.award.claimed'), instant(award.claimedAt)],
     [t('studio.award.withdrawn'), instant(award.revokedAt)],
   ] as const;

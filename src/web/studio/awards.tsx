@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { awardSchema } from '../../features/awards/awards.schema.ts';
-import { designListItemSchema } from '../../features/designs/designs.schema.ts';
+import { designListItemSchema, tagsSchema } from '../../features/designs/designs.schema.ts';
 import { addQuery } from '../lib/add-query.ts';
 import { readApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
@@ -9,6 +9,7 @@ import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { mayAct } from '../lib/session.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { joinClasses } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { Page, PageHead } from '../ui/page.tsx';
@@ -23,7 +24,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = (name: string) => searchParams.get(name)?.trim() || undefined;
   const state = awardStates.find((one) => one === asked('state'));
   const before = asked('before');
-  const chosen = { design: asked('design'), state, q: asked('q') };
+  const { tags } = await readApi(context, '/api/v1/tags', tagsSchema);
+  const tag = tags.find(({ id }) => id === asked('tag'))?.id;
+  const chosen = { design: asked('design'), tag, state, q: asked('q') };
   const path = addQuery('/api/v1/awards', '', { ...chosen, before });
   const { awards, next } = await readApi(
     context,
@@ -42,6 +45,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     isFirst: before === undefined,
     older: next ? addQuery('/studio/awards', '', { ...chosen, before: next }) : null,
     designs: designs.filter(({ latestVersion }) => latestVersion > 0).map(({ id, title }) => ({ id, title })),
+    tags: tags.map(({ id, name }) => ({ id, name })),
     mayGrant: mayAct(session, 'awards.grant'),
   };
 }
@@ -91,11 +95,15 @@ export default function Awards({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Filters({ data: { chosen, designs } }: { readonly data: Route.ComponentProps['loaderData'] }) {
+function Filters({ data: { chosen, designs, tags } }: { readonly data: Route.ComponentProps['loaderData'] }) {
   const t = useT();
   const locale = useLocale();
   return (
-    <form method="get" className="filters" aria-label={t('studio.awards.filter')}>
+    <form
+      method="get"
+      className={joinClasses('filters', tags.length > 0 && 'filters-tags')}
+      aria-label={t('studio.awards.filter')}
+    >
       <TextField name="q" type="search" label={t('studio.awards.search')} defaultValue={chosen.q ?? ''} />
       <SelectField
         name="design"
@@ -106,6 +114,17 @@ function Filters({ data: { chosen, designs } }: { readonly data: Route.Component
           ...designs.map(({ id, title }) => ({ value: id, label: chooseText(title, locale).text })),
         ]}
       />
+      {tags.length > 0 && (
+        <SelectField
+          name="tag"
+          label={t('studio.tags.filter')}
+          defaultValue={chosen.tag ?? ''}
+          options={[
+            { value: '', label: t('studio.tags.all') },
+            ...tags.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       <SelectField
         name="state"
         label={t('studio.awards.state')}

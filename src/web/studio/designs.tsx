@@ -3,17 +3,20 @@ import {
   type DesignListItem,
   designListItemSchema,
   designSchema,
+  tagsSchema,
 } from '../../features/designs/designs.schema.ts';
+import { addQuery } from '../lib/add-query.ts';
 import { readApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
 import { formatInstantDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { mayAct } from '../lib/session.ts';
-import { ButtonLink } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { joinClasses } from '../ui/class-names.ts';
 import { Content } from '../ui/content-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { SelectField } from '../ui/field.tsx';
 import { Page, PageHead } from '../ui/page.tsx';
 import { type Kind, Punches } from '../ui/tags.tsx';
 import type { Route } from './+types/designs.ts';
@@ -23,11 +26,14 @@ export const handle: PageHandle = { scripts: false };
 const states = ['draft', 'changed', 'published', 'retired'] as const;
 type DesignState = (typeof states)[number];
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { session } = context.get(appContext);
+  const { tags } = await readApi(context, '/api/v1/tags', tagsSchema);
+  const asked = new URL(request.url).searchParams.get('tag');
+  const chosen = tags.find(({ id }) => id === asked);
   const { designs } = await readApi(
     context,
-    '/api/v1/designs',
+    addQuery('/api/v1/designs', '', { tag: chosen?.id }),
     z.object({ designs: z.array(designListItemSchema) }),
   );
   const lacks = await countMissing(context, designs);
@@ -38,7 +44,10 @@ export async function loader({ context }: Route.LoaderArgs) {
         .filter((design) => stateOf(design) === state)
         .map((design) => ({ ...design, lacks: lacks.get(design.id) })),
     })),
+    tags: tags.map(({ id, name }) => ({ id, name })),
+    tag: chosen?.id ?? '',
     mayWrite: mayAct(session, 'designs.write'),
+    mayManageTags: mayAct(session, 'institution.manage'),
     mayGrant: mayAct(session, 'awards.grant'),
   };
 }
@@ -64,8 +73,9 @@ function stateOf(design: DesignListItem): DesignState {
 }
 
 /** The board: a column for each state; narrow, headings with their lists. */
-export default function Designs({ loaderData: { columns, mayWrite, mayGrant } }: Route.ComponentProps) {
+export default function Designs({ loaderData }: Route.ComponentProps) {
   const t = useT();
+  const { columns, mayWrite, mayGrant, tag } = loaderData;
   const isEmpty = columns.every(({ designs }) => designs.length === 0);
   return (
     <Page title={t('nav.designs')} broad>
@@ -80,9 +90,12 @@ export default function Designs({ loaderData: { columns, mayWrite, mayGrant } }:
           )
         }
       />
+      <ByTag data={loaderData} />
       {isEmpty ? (
         <div className="mt-10">
-          <EmptyState title={t('studio.designs.none')}>{t('studio.designs.none.text')}</EmptyState>
+          <EmptyState title={t(tag ? 'studio.tags.none-with' : 'studio.designs.none')}>
+            {t(tag ? 'studio.tags.none-with.text' : 'studio.designs.none.text')}
+          </EmptyState>
         </div>
       ) : (
         <div className="board">
@@ -105,6 +118,35 @@ export default function Designs({ loaderData: { columns, mayWrite, mayGrant } }:
         </div>
       )}
     </Page>
+  );
+}
+
+function ByTag({
+  data: { tags, tag, mayManageTags },
+}: {
+  readonly data: Route.ComponentProps['loaderData'];
+}) {
+  const t = useT();
+  if (tags.length === 0)
+    return mayManageTags ? (
+      <p className="mt-4">
+        <a href="/studio/tags">{t('studio.tags.to')}</a>
+      </p>
+    ) : null;
+  return (
+    <form method="get" className="filters filters-one" aria-label={t('studio.tags.filter-by')}>
+      <SelectField
+        name="tag"
+        label={t('studio.tags.filter')}
+        defaultValue={tag}
+        options={[
+          { value: '', label: t('studio.tags.all') },
+          ...tags.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Button>{t('studio.tags.show')}</Button>
+      <a href="/studio/tags">{t('studio.tags.to')}</a>
+    </form>
   );
 }
 
@@ -135,6 +177,11 @@ function DesignCard({ design, state, mayGrant }: CardProps) {
         {design.latestVersion > 0 && `${t('studio.version.number', { number: design.latestVersion })} · `}
         {t('studio.designs.changed', { date: formatInstantDay(locale, design.changedAt) })}
       </p>
+      {design.tags.length > 0 && (
+        <p className="xs text-ink2">
+          {t('studio.tags.filter')}: {design.tags.map(({ name }) => name).join(', ')}
+        </p>
+      )}
       {design.lacks !== undefined && (
         <p className="xs board-next">
           {design.lacks > 0 ? t('studio.designs.lacks', { count: design.lacks }) : t('studio.designs.ready')}

@@ -6,6 +6,7 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/designs', 'studio/designs.tsx'),
   route('studio/designs/new', 'studio/new-design.tsx'),
   route('studio/designs/:id', 'studio/designer/designer.tsx'),
+  route('studio/tags', 'studio/tags.tsx'),
   route('studio/awards', 'studio/awards.tsx'),
   route('studio/awards/new', 'studio/awarding/new-award.tsx'),
   route('studio/awards/:id', 'studio/award.tsx'),

@@ -44,6 +44,11 @@ export async function changeDesign(change: Change) {
     const sent = await sendApi(change.context, `${design}/image?revision=${revision}`, { method: 'DELETE' });
     return sent.ok ? done(change, 'studio.image.drawn-again', 'image') : refuse(sent.problem);
   }
+  if (act === 'tags') {
+    const tags = form.getAll('tags').map(String);
+    const sent = await sendApi(change.context, `${design}/tags`, { method: 'PUT', body: { tags } });
+    return sent.ok ? done(change, 'studio.tags.tagged', section) : refuse(sent.problem);
+  }
   return await saveContent(change, act, section);
 }
 

@@ -1,6 +1,6 @@
 /** What the designer's page needs, for its loader and for its parts. */
 import type { RouterContextProvider } from 'react-router';
-import { designSchema } from '../../../features/designs/designs.schema.ts';
+import { designSchema, tagsSchema } from '../../../features/designs/designs.schema.ts';
 import { ownInstitutionSchema } from '../../../features/institutions/institutions.schema.ts';
 import type { DesignContent } from '../../../formats/facts.ts';
 import { readApi } from '../../lib/api.ts';
@@ -24,8 +24,11 @@ export async function loadDesigner(context: Context, id: string, url: URL) {
   const asked = url.searchParams.get('section');
   const design = await readDesign(context, id);
   const { units, name } = await readApi(context, '/api/v1/institution', ownInstitutionSchema);
+  const { tags } = await readApi(context, '/api/v1/tags', tagsSchema);
   return {
     design,
+    tags: tags.map(({ id, name: words }) => ({ id, name: words })),
+    mayTag: mayAct(session, 'designs.write'),
     institution: { units, name },
     section: isSection(asked) ? asked : ('summary' as const),
     mayWrite: mayAct(session, 'designs.write') && !design.retired,

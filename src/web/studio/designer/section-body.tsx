@@ -3,6 +3,7 @@ import { useT } from '../../lib/language.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { AlignmentSection } from './alignment-section.tsx';
 import { AssessmentsSection } from './assessments-section.tsx';
+import { DesignTags } from './design-tags.tsx';
 import { FormSection, LevelSection, QualitySection, WorkloadSection } from './fact-sections.tsx';
 import { LeadsToSection, MoreSection, PartnersSection } from './further-sections.tsx';
 import { ImageSection } from './image-section.tsx';
@@ -38,22 +39,25 @@ export function SectionBody({ data, ...props }: SectionProps & { readonly data: 
   if (section === 'publish') return <PublishSection data={data} />;
   const Form = forms[section];
   return (
-    <form method="post" className="workbench-form">
-      <fieldset disabled={!mayWrite} className="workbench-fields">
-        <SaveOnEnter />
-        <input type="hidden" name="revision" value={design.revision} />
-        {Form ? (
-          <Form {...props} />
-        ) : (
-          <PartnersSection
-            institution={institution}
-            ownUnit={design.unitSlug}
-            partners={design.partnerUnitSlugs}
-          />
-        )}
-        <SaveButtons data={data} />
-      </fieldset>
-    </form>
+    <>
+      <form method="post" className="workbench-form">
+        <fieldset disabled={!mayWrite} className="workbench-fields">
+          <SaveOnEnter />
+          <input type="hidden" name="revision" value={design.revision} />
+          {Form ? (
+            <Form {...props} />
+          ) : (
+            <PartnersSection
+              institution={institution}
+              ownUnit={design.unitSlug}
+              partners={design.partnerUnitSlugs}
+            />
+          )}
+          <SaveButtons data={data} />
+        </fieldset>
+      </form>
+      {section === 'more' && <DesignTags data={data} />}
+    </>
   );
 }
 

@@ -178,8 +178,14 @@ function Invitations({ people }: { readonly people: PeopleData }) {
             {
               key: 'state',
               head: t('staff.invitations.state'),
-              cell: ({ state, expiresAt }) =>
-                t(`staff.invitations.state.${state}`, { date: formatInstantDay(locale, expiresAt) }),
+              cell: ({ state, expiresAt, letterWithheld }) => (
+                <>
+                  {t(`staff.invitations.state.${state}`, { date: formatInstantDay(locale, expiresAt) })}
+                  {letterWithheld && state === 'pending' && (
+                    <span className="s block text-ink2">{t('letters.withheld.row')}</span>
+                  )}
+                </>
+              ),
             },
             {
               key: 'act',
