@@ -57,6 +57,8 @@ export const actionWords = {
   'institution.profile-changed': 'audit.did.institution.profile-changed',
   'institution.restored': 'audit.did.institution.restored',
   'institution.rules-changed': 'audit.did.institution.rules-changed',
+  'institution.second-factor-off': 'audit.did.institution.second-factor-off',
+  'institution.second-factor-required': 'audit.did.institution.second-factor-required',
   'invitation.accepted': 'audit.did.invitation.accepted',
   'invitation.refused': 'audit.did.invitation.refused',
   'invitation.sent-again': 'audit.did.invitation.sent-again',
