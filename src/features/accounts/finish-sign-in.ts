@@ -13,6 +13,7 @@ import {
 import { findIdentity } from './accounts.store.ts';
 import { hashToken } from './browser-cookies.ts';
 import { enterAccount } from './enter-account.ts';
+import { noteProvider } from './factor-reset.ts';
 import { keepToScopes, readIdentity, type StatedIdentity } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
 import type { FindStaffRule, ListRights, RecogniseMember, SignInProvider } from './provider.ts';
@@ -118,6 +119,8 @@ function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<
       ...(session ? { linkTo: session.personId } : {}),
     });
     const institutionId = await enterInstitution(deps, tx, { provider, stated: said, personId, now });
+    if (session && known && provider.institutionId)
+      await noteProvider(tx, now, session, { institutionId: provider.institutionId, identity: known });
     if (session)
       return await renewSession(tx, now, session, {
         ...shown,
