@@ -97,7 +97,8 @@ function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<
   const { pending, provider } = come;
   const now = deps.clock.now();
   const said = readIdentity(come.signedIn);
-  const stated = keepToScopes(said, provider.scopes);
+  const own = keepToScopes(said, provider.scopes);
+  const stated = provider.addressesOnly ? { ...own, identifiers: [] } : own;
   return deps.database.asDoorkeeper(async (tx) => {
     const session = await requireSamePerson(tx, now, pending, callback.sessionToken);
     const known = session && (await findIdentity(tx, stated));
