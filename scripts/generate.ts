@@ -45,7 +45,12 @@ const WORDS: Readonly<Record<string, string>> = {
 function sayAccess(access: Access | undefined): string {
   const [name = '', where] = (access ?? '').split('@');
   if (WORDS[name]) return WORDS[name];
-  const at = { place: ' there', institution: ' for all of the institution' }[where ?? ''] ?? '';
+  const at =
+    {
+      place: ' there',
+      'place by a person': ' there, and a person',
+      institution: ' for all of the institution',
+    }[where ?? ''] ?? '';
   return `\`${name}\`${at}`;
 }
 

@@ -43,7 +43,10 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /api/v1/email-codes/open': 'src/features/accounts/code-link.test.ts',
   'POST /api/v1/email-codes/verify': 'src/features/accounts/email-codes.test.ts',
   'POST /api/v1/institution-requests': 'src/features/institutions/organisation.test.ts',
+  'POST /api/v1/members/:id/factor-reset': 'src/features/accounts/factor-reset.test.ts',
   'POST /api/v1/operator/institutions': 'src/features/institutions/operator.test.ts',
+  'POST /api/v1/operator/institutions/:slug/administrators/:id/factor-reset':
+    'src/features/institutions/operator.test.ts',
   'POST /api/v1/operator/requests/:id/approve': 'src/features/institutions/organisation.test.ts',
   'POST /api/v1/passkeys': 'src/features/accounts/passkeys.test.ts',
   'POST /api/v1/passkeys/use': 'src/features/accounts/passkeys.test.ts',

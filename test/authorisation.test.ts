@@ -32,6 +32,7 @@ afterAll(async () => {
   await world?.close();
 });
 
+const BY_A_PERSON = ' by a person';
 const REFUSED = new Set([401, 403, 404]);
 
 /** A body that names a thing of this institution names nothing elsewhere: the API says 422 of it. */
@@ -52,7 +53,8 @@ function mayCome(access: Access, somebody: Somebody): boolean {
   if (access === 'themselves') return somebody.kind === 'person';
   if (access === 'holder') return somebody.name === 'the holder';
   if (access === 'operator') return somebody.name === 'the operator';
-  const [permission, where] = access.split('@') as [Permission, string | undefined];
+  const [permission, where] = access.replace(BY_A_PERSON, '').split('@') as [Permission, string | undefined];
+  if (access.endsWith(BY_A_PERSON) && somebody.kind !== 'person') return false;
   if (!somebody.permissions.has(permission)) return false;
   // Of another institution one reaches one's own lists, and nothing that has an address here.
   if (somebody.place === 'elsewhere') return where !== 'place';

@@ -47,6 +47,7 @@ export function composeDeps(
     readonly origins: readonly string[];
     readonly demo: boolean;
     readonly learnerProvider: Config['learnerProvider'];
+    readonly otherProviders: Config['otherProviders'];
   },
 ) {
   const { clock, masterKey, database } = machine;

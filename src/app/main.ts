@@ -10,6 +10,7 @@ import { startDemoProvider } from './demo/provider.ts';
 import { composeDeps } from './deps.ts';
 import { ensureOperator } from './ensure-operator.ts';
 import { DataDirectoryInUse, type Machine, openMachine } from './machine.ts';
+import { requireOwnNames } from './providers.ts';
 import { composeReactions } from './reactions.ts';
 import { createApp } from './server.ts';
 import { VERSION } from './version.ts';
@@ -39,7 +40,9 @@ async function serve(config: Config, machine: Machine): Promise<void> {
     publicUrl: config.publicUrl,
     demo,
     learnerProvider: config.learnerProvider,
+    otherProviders: config.otherProviders,
   });
+  await requireOwnNames({ database: opened.database, otherProviders: config.otherProviders });
   const provider = demo ? startDemoProvider(deps) : undefined;
   await ensureOperator(deps);
   const jobs = await startJobs({

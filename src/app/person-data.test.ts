@@ -35,6 +35,7 @@ const ROOM_OF: Readonly<Record<string, keyof typeof DOORS>> = {
   email_codes: 'accounts',
   passkeys: 'accounts',
   passkey_challenges: 'accounts',
+  factor_resets: 'accounts',
   name_changes: 'accounts',
   merge_offers: 'accounts',
   members: 'institutions',

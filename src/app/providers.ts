@@ -8,7 +8,7 @@ import {
   listInstitutions,
   openProvider,
 } from '../features/institutions/index.ts';
-import type { Config } from '../platform/config.ts';
+import { BadConfiguration, type Config } from '../platform/config.ts';
 import type { MasterKey } from '../platform/crypto/index.ts';
 import { demoClient, LEARNER_TENANT } from './demo/provider.ts';
 
@@ -19,18 +19,22 @@ type ProviderDeps = {
   readonly masterKey: MasterKey;
   readonly keyedDigest: (purpose: string, text: string) => Buffer;
   readonly learnerProvider: Config['learnerProvider'];
+  readonly otherProviders: Config['otherProviders'];
 };
 
 /** The embedded provider signs with ES256 and tells what institutions say of people in a scope of its own. */
 const EMBEDDED = { idTokenAlgorithm: 'ES256', scope: 'profile email eduperson' } as const;
 
 export function composeProviders(deps: ProviderDeps) {
+  const others = new Map(deps.otherProviders.map((written) => [written.id, otherProvider(written)]));
   const findProvider = async (id: string): Promise<SignInProvider | undefined> =>
-    id === 'learner' ? learnerProvider(deps) : await staffProvider(deps, id);
+    id === 'learner' ? learnerProvider(deps) : (others.get(id) ?? (await staffProvider(deps, id)));
   const listProviders = async (): Promise<readonly SignInProvider[]> => {
     const institutions = await deps.database.asPublic(listInstitutions);
     const found = await Promise.all(
-      ['learner', ...institutions.map((institution) => institution.slug), 'operator'].map(findProvider),
+      ['learner', ...others.keys(), ...institutions.map((institution) => institution.slug), 'operator'].map(
+        findProvider,
+      ),
     );
     return found.filter((provider) => provider !== undefined);
   };
@@ -50,6 +54,39 @@ function learnerProvider(deps: ProviderDeps): SignInProvider | undefined {
     institutionId: null,
     scopes: null,
   };
+}
+
+/** It knows people, not their places at institutions: only addresses that it verified are taken from it. */
+export function otherProvider({
+  id,
+  name,
+  scopes,
+  ...settings
+}: Config['otherProviders'][number]): SignInProvider {
+  return {
+    ...{ id, name, institutionId: null, scopes: null, addressesOnly: true },
+    settings: { ...settings, scope: scopes.join(' ') },
+  };
+}
+
+/**
+ * A provider of learners must not hide an institution's own: both would stand at one address.
+ *
+ * @throws BadConfiguration
+ */
+export async function requireOwnNames(
+  deps: Pick<ProviderDeps, 'database' | 'otherProviders'>,
+): Promise<void> {
+  const faults = await deps.database.asPublic(async (tx) => {
+    const taken: string[] = [];
+    for (const { id } of deps.otherProviders)
+      if (await findInstitutionBySlug(tx, id))
+        taken.push(
+          `LEARNER_PROVIDERS: "${id}" is the name of an institution in addresses; choose another id`,
+        );
+    return taken;
+  });
+  if (faults.length > 0) throw new BadConfiguration(faults);
 }
 
 /** The doorkeeper reads the institution's own settings; strangers see its name only. */

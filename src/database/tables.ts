@@ -137,6 +137,18 @@ export type PasskeysTable = {
   lastUsedAt: Defaulted<Date | null>;
 };
 
+export type FactorResetsTable = {
+  id: string;
+  institutionId: string;
+  personId: string;
+  address: string | null;
+  allowedAt: Date;
+  expiresAt: Date;
+  provenAt: Defaulted<Date | null>;
+  sessionId: Defaulted<string | null>;
+  usedAt: Defaulted<Date | null>;
+};
+
 export type PasskeyChallengesTable = {
   browserHash: Buffer;
   challenge: string;
@@ -582,6 +594,7 @@ export type Tables = {
   signIns: SignInsTable;
   emailCodes: EmailCodesTable;
   passkeys: PasskeysTable;
+  factorResets: FactorResetsTable;
   passkeyChallenges: PasskeyChallengesTable;
   nameChanges: NameChangesTable;
   mergeOffers: MergeOffersTable;

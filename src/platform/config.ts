@@ -3,6 +3,7 @@
  * is generated from this table, and all faults are told together at boot.
  */
 import { z } from 'zod';
+import { type OtherProvider, readOtherProviders } from './other-providers.ts';
 
 type Key = { readonly schema: z.ZodType; readonly fallback: string; readonly sentence: string };
 
@@ -119,6 +120,12 @@ export const KEYS = {
     fallback: 'eduID',
     sentence: 'What the button calls that issuer.',
   },
+  LEARNER_PROVIDERS: {
+    schema: z.string().min(2).optional(),
+    fallback: 'unset: no further ones',
+    sentence:
+      'Further OpenID Connect providers for learners: JSON, or the path of a file with it. A list of `{ id, name: { en, nl }, issuer, clientId, clientSecret, scopes? }`; the redirect address is `PUBLIC_URL/auth/callback/{id}`. Addresses that such a provider says it verified are believed, its names count as what the person says, and its identifiers of institutions are not read.',
+  },
 } as const satisfies Record<string, Key>;
 
 export type Config = {
@@ -150,6 +157,7 @@ export type Config = {
         readonly name: string;
       }
     | undefined;
+  readonly otherProviders: readonly OtherProvider[];
 };
 
 export class BadConfiguration extends Error {
@@ -216,6 +224,7 @@ function compose(value: Record<keyof typeof KEYS, never>, faults: string[]): Con
     mail: { url: value.MAIL_URL, from: value.MAIL_FROM },
     storage: composeStorage(value, faults),
     learnerProvider: composeLearnerProvider(value, faults),
+    otherProviders: composeOtherProviders(value, faults),
   };
 }
 
@@ -248,6 +257,21 @@ function composeLearnerProvider(
     clientSecret: value.LEARNER_OIDC_CLIENT_SECRET,
     name: value.LEARNER_OIDC_NAME,
   };
+}
+
+function composeOtherProviders(
+  value: Record<keyof typeof KEYS, never>,
+  faults: string[],
+): Config['otherProviders'] {
+  if (value.LEARNER_PROVIDERS === undefined) return [];
+  const read = readOtherProviders(value.LEARNER_PROVIDERS);
+  const twice = read.providers.filter(({ issuer }) => issuer === value.LEARNER_OIDC_ISSUER);
+  for (const fault of [
+    ...read.faults,
+    ...twice.map(({ issuer }) => `${issuer} is the issuer of LEARNER_OIDC_ISSUER already`),
+  ])
+    faults.push(`LEARNER_PROVIDERS: ${fault}`);
+  return read.providers;
 }
 
 function parsesAsUrl(text: string): boolean {

@@ -18,6 +18,8 @@ export type Access =
   | Permission
   /** Held where the thing is, or for all of the institution. */
   | `${Permission}@place`
+  /** The same, and never a program: there must be somebody to ask. */
+  | `${Permission}@place by a person`
   | `${Permission}@institution`;
 
 export const ACCESS: Readonly<Record<string, Access>> = {
@@ -109,6 +111,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'PUT /api/v1/operator/institutions/:slug': 'operator',
   'POST /api/v1/operator/institutions/:slug/administrators': 'operator',
   'POST /api/v1/operator/institutions/:slug/administrators/:id/resend': 'operator',
+  'POST /api/v1/operator/institutions/:slug/administrators/:id/factor-reset': 'operator',
   'POST /api/v1/operator/institutions/:slug/archive': 'operator',
   'POST /api/v1/operator/institutions/:slug/restore': 'operator',
   'POST /api/v1/operator/viewing': 'operator',
@@ -119,6 +122,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/members': 'members.read',
   'PATCH /api/v1/members/:id': 'members.manage@place',
   'POST /api/v1/members/:id/remove': 'members.manage@place',
+  'POST /api/v1/members/:id/factor-reset': 'members.manage@place by a person',
   'GET /api/v1/invitations': 'members.manage',
   'POST /api/v1/invitations': 'members.manage',
   'POST /api/v1/invitations/:id/resend': 'members.manage@place',

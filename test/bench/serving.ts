@@ -52,6 +52,7 @@ async function benchHouse(environment: Record<string, string>): Promise<Line[]> 
     publicUrl: config.publicUrl,
     demo: false,
     learnerProvider: undefined,
+    otherProviders: [],
   });
   await ensureOperator(deps);
   const jobs = await startJobs({

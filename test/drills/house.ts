@@ -33,6 +33,7 @@ export function openDrillHouse({ connection, smtp, masterKey: key, folder }: Dri
     egress: createEgress({ loopbackOrigins: [] }),
     origins: [publicUrl],
     learnerProvider: undefined,
+    otherProviders: [],
   });
   return { deps, log, close: opened.close };
 }

@@ -15,11 +15,11 @@ import {
 const runs = [
   {
     ...{ locale: 'en', width: 1440, keyboardOnly: true, slug: 'en' },
-    ...{ learner: 'Tsegaye Bekele Wolde', staff: 'Roelof Scholtens' },
+    ...{ learner: 'Tsegaye Bekele Wolde', staff: 'Roelof Scholtens', passwordOnly: 'Akinyi Obuya' },
   },
   {
     ...{ locale: 'nl', width: 390, keyboardOnly: false, slug: 'nl' },
-    ...{ learner: 'Jürgen Weißgerber', staff: 'Machteld van Eijck' },
+    ...{ learner: 'Jürgen Weißgerber', staff: 'Machteld van Eijck', passwordOnly: 'Liesbeth ter Borg' },
   },
 ] as const satisfies readonly { locale: Locale; [fact: string]: unknown }[];
 
@@ -193,17 +193,78 @@ for (const run of runs) {
     if (!link) throw new Error('The letter carries no link.');
     return link;
   };
+
+  test.describe(`A member of staff whose provider asks for a password alone, in ${run.locale} at ${run.width}`, () => {
+    test.use({
+      locale: run.locale === 'nl' ? 'nl-NL' : 'en-GB',
+      viewport: { width: run.width, height: 900 },
+    });
+
+    test('makes a passkey and acts, uses it later, and makes another when it is lost', async ({
+      page,
+      browser,
+    }) => {
+      const device = await addAuthenticator(page);
+      const comeIn = async (): Promise<void> => {
+        await page.context().clearCookies();
+        await page.goto(`/sign-in?lang=${run.locale}`);
+        await page.goto('/auth/start/groningen?returnTo=/studio');
+        await chooseName(page, run.passwordOnly);
+        await expect(page).toHaveURL(/\/second-factor\?returnTo=/);
+        await expect(page.getByRole('heading', { level: 1, name: t('account.factor') })).toBeVisible();
+      };
+      const makePasskey = async (): Promise<void> => {
+        await type(page, field(page, 'passkey-name'), 'Laptop');
+        await press(page, page.locator('form[data-passkey="register"] button'));
+        await page.waitForURL(({ pathname }) => pathname.startsWith('/studio'));
+      };
+
+      await comeIn();
+      await inOrder(page);
+      await makePasskey();
+      await page.goto('/studio/designs');
+      await expect(page).toHaveURL(/\/studio\/designs$/);
+
+      await comeIn();
+      await expect(page.getByText(t('account.factor.lost.ask'))).toBeVisible();
+      await inOrder(page);
+      await press(page, page.locator('form[data-passkey="prove"] button'));
+      await page.waitForURL(({ pathname }) => pathname.startsWith('/studio'));
+
+      await device.forget();
+      const context = await browser.newContext({ locale: run.locale === 'nl' ? 'nl-NL' : 'en-GB' });
+      const colleague = await context.newPage();
+      await signIn(colleague, 'groningen', 'Tjitske Hazekamp', '/studio/people');
+      await colleague.getByRole('link', { name: run.passwordOnly }).first().click();
+      const allow = colleague.locator('button[value="factor"]');
+      await expectNoBarriers(colleague);
+      await allow.click();
+      await expect(colleague.getByRole('status').first()).toBeVisible();
+      await context.close();
+
+      await comeIn();
+      await inOrder(page);
+      await press(page, page.locator('a[href^="/auth/start/groningen?prove=1"]'));
+      await chooseName(page, run.passwordOnly);
+      await expect(page).toHaveURL(/\/second-factor\?returnTo=/);
+      await inOrder(page);
+      await makePasskey();
+    });
+  });
 }
 
 /** A device with a verified user, as Chromium pretends it (CDP, domain WebAuthn). */
-async function addAuthenticator(page: Page): Promise<void> {
+async function addAuthenticator(page: Page): Promise<{ readonly forget: () => Promise<void> }> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       ...{ protocol: 'ctap2', transport: 'internal' },
       ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
       automaticPresenceSimulation: true,
     },
   });
+  return {
+    forget: async () => void (await devtools.send('WebAuthn.clearCredentials', { authenticatorId })),
+  };
 }

@@ -79,10 +79,7 @@ export const FEATURES: readonly Feature[] = [
     name: 'BRIN, and other registers',
     page: '/studio/institution',
     verb: 'src/features/institutions/identifiers.ts',
-    test: [
-      'src/features/institutions/organisation.test.ts',
-      'keeps its BRIN once something was awarded',
-    ],
+    test: ['src/features/institutions/organisation.test.ts', 'keeps its BRIN once something was awarded'],
   },
   {
     section: 'A',

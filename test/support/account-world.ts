@@ -51,7 +51,9 @@ export type Visitor = ReturnType<AccountWorld['openBrowser']>;
 
 const PORT_OF_OURS = 3999;
 
-export async function openAccountWorld(options: { readonly secure?: boolean } = {}) {
+export async function openAccountWorld(
+  options: { readonly secure?: boolean; readonly others?: readonly SignInProvider[] } = {},
+) {
   const publicUrl = `${options.secure ? 'https' : 'http'}://localhost:${PORT_OF_OURS}`;
   const { database, queryAsSuperuser, close: closeDatabase } = await createTestDatabase();
   const clock = createFixedClock(new Date());
@@ -84,19 +86,25 @@ export async function openAccountWorld(options: { readonly secure?: boolean } = 
     );
     institutionIds.set(slug, institutionId);
   }
-  const listed: SignInProvider[] = TENANTS.map((id) => ({
+  const embedded: SignInProvider[] = TENANTS.map((id) => ({
     id,
     name: { en: id },
     institutionId: institutionIds.get(id) ?? null,
     settings: providers.settingsOf(id),
     scopes: id === 'learner' ? null : ['example.org', 'rug.example', `${id}.example`],
   }));
+  const others = options.others ?? [];
+  const listed = [...embedded, ...others];
   const listProviders = async () => listed;
   const deps = {
     ...{ database, clock, publicUrl, keyedDigest, mailer, demo: true },
     ...{ recogniseMember, listRights, namesOf, findInstitution, findInstitutionBySlug, findStaffRule },
     relyingParty: createRelyingParty({
-      fetch: createWebFetch(createEgress({ loopbackOrigins: [providers.origin] })),
+      fetch: createWebFetch(
+        createEgress({
+          loopbackOrigins: [providers.origin, ...others.map(({ settings }) => settings.issuer)],
+        }),
+      ),
       clock: systemClock,
     }),
     findProvider: async (id: string) => listed.find((provider) => provider.id === id),

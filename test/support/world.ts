@@ -57,6 +57,7 @@ export async function openWorld() {
     storage: openStorage({ kind: 'fs', folder }),
     origins: await recordOrigin(database, PUBLIC_URL, clock.now()),
     learnerProvider: undefined,
+    otherProviders: [],
   });
   const jobs = await startJobs({
     connection: opened.connection,

@@ -21,8 +21,11 @@ export async function runInstitution(words: readonly string[]): Promise<number> 
   const { units, members, ...institution } = read(file);
   const { deps, close } = await openForCommand();
   try {
-    if (await deps.database.asPublic((tx) => findInstitutionBySlug(tx, institution.slug))) {
-      process.stderr.write(`There is an institution "${institution.slug}" already. Nothing was changed.\n`);
+    const isThere = await deps.database.asPublic((tx) => findInstitutionBySlug(tx, institution.slug));
+    if (isThere || (await deps.findProvider(institution.slug))) {
+      process.stderr.write(
+        `There is an institution or a provider "${institution.slug}" already. Nothing was changed.\n`,
+      );
       return EXIT.failed;
     }
     await ensureOperator(deps);

@@ -20,6 +20,7 @@ export async function openForCommand(config: Config = readEnvironment()): Promis
     publicUrl: config.publicUrl,
     demo: config.demo !== 'off',
     learnerProvider: config.learnerProvider,
+    otherProviders: config.otherProviders,
   });
   return { machine, deps, close: machine.close };
 }

@@ -76,6 +76,12 @@ export function startDemoProvider(
   });
 }
 
+/**
+ * The demo's institutions ask for a second factor themselves, so nobody there is asked for a passkey. These two come with
+ * a password alone, so that it can be seen what is asked of them.
+ */
+const PASSWORD_ONLY: ReadonlySet<string> = new Set(['p-obuya', 'p-terborg']);
+
 function present(person: DemoPerson, tenant: string | undefined): ProviderPerson {
   const email = person.emails.find((one) => one.primary) ?? person.emails[0];
   const roles = [...new Set(person.roles.map((role) => role.role))];
@@ -93,8 +99,7 @@ function present(person: DemoPerson, tenant: string | undefined): ProviderPerson
       ? { homeOrganization: person.identifiers.schacHomeOrganization }
       : {}),
     affiliations: tenant ? ['employee'] : ['student'],
-    // The demo's institutions ask for a second factor themselves, so nobody there is asked for a passkey.
-    ...(tenant ? { amr: ['pwd', 'mfa'] } : {}),
+    ...(tenant ? { amr: PASSWORD_ONLY.has(person.id) ? ['pwd'] : ['pwd', 'mfa'] } : {}),
     ...(tenant
       ? {
           description: {

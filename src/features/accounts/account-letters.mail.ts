@@ -36,6 +36,14 @@ const CHANGES: Readonly<Record<Language, Readonly<Record<AccountChange, Words>>>
       subject: 'Two of your accounts are one now',
       text: 'Badges, ways to sign in and addresses of both are in one account. No badge and no link to a badge has changed.',
     },
+    'factor-reset-allowed': {
+      subject: 'You may make a new passkey',
+      text: 'Somebody at your institution allowed it, because you lost yours. It works once, within 24 hours, right after you have shown there who you are. Did you not ask for it? Tell your institution today.',
+    },
+    'passkey-reset': {
+      subject: 'Your passkeys were replaced',
+      text: 'A new passkey was made, as your institution allowed. Those of before open nothing any more, and you are signed out everywhere else. Was it not you? Tell your institution today.',
+    },
   },
   nl: {
     'identity-linked': {
@@ -65,6 +73,14 @@ const CHANGES: Readonly<Record<Language, Readonly<Record<AccountChange, Words>>>
     'accounts-merged': {
       subject: 'Twee accounts van u zijn nu één',
       text: 'Badges, manieren van inloggen en adressen van beide staan in één account. Geen badge en geen link naar een badge is veranderd.',
+    },
+    'factor-reset-allowed': {
+      subject: 'U mag een nieuwe passkey maken',
+      text: 'Iemand bij uw instelling heeft dit toegestaan, omdat u de uwe kwijt bent. Het kan één keer, binnen 24 uur, meteen nadat u daar hebt laten zien wie u bent. Hebt u hier niet om gevraagd? Meld het vandaag bij uw instelling.',
+    },
+    'passkey-reset': {
+      subject: 'Uw passkeys zijn vervangen',
+      text: 'Er is een nieuwe passkey gemaakt, zoals uw instelling had toegestaan. De eerdere geven geen toegang meer en u bent overal elders uitgelogd. Was u dit niet? Meld het vandaag bij uw instelling.',
     },
   },
 };

@@ -71,6 +71,18 @@ export const waysInSchema = z.object({
       start: z.string(),
     }),
   ),
+  /** A colleague allows a new passkey in place of those that were lost; one for each institution. */
+  resets: z.array(
+    z.object({
+      institution: textSchema,
+      until: z.string(),
+      /** It was shown in this session, just now. */
+      shown: z.boolean(),
+      /** By a code to this address, or by signing in there once more. */
+      address: z.string().nullable(),
+      prove: z.string().nullable(),
+    }),
+  ),
   sessions: z.array(
     z.object({
       id: z.string(),

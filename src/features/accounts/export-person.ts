@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/index.ts';
 import { findPerson, listAddressRows, listIdentities } from './accounts.store.ts';
+import { listAllResets } from './factor-resets.store.ts';
 import { listNameChanges } from './name-changes.store.ts';
 import { listPasskeys } from './passkeys.store.ts';
 import { listAllSessions } from './sessions.store.ts';
@@ -32,6 +33,9 @@ export async function exportPerson(tx: Tx, personId: string): Promise<Record<str
       createdAt,
       lastUsedAt,
     })),
+    replacementsAllowed: (await listAllResets(tx, personId)).map(
+      ({ address, allowedAt, expiresAt, usedAt }) => ({ address, allowedAt, expiresAt, usedAt }),
+    ),
     earlierNames: (await listNameChanges(tx, personId)).map(({ oldName, newName, source, at }) => ({
       from: oldName,
       to: newName,

@@ -13,6 +13,7 @@ import {
 import { findIdentity } from './accounts.store.ts';
 import { hashToken } from './browser-cookies.ts';
 import { enterAccount } from './enter-account.ts';
+import { noteProvider } from './factor-reset.ts';
 import { keepToScopes, readIdentity, type StatedIdentity } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
 import type { FindStaffRule, ListRights, RecogniseMember, SignInProvider } from './provider.ts';
@@ -96,7 +97,8 @@ function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<
   const { pending, provider } = come;
   const now = deps.clock.now();
   const said = readIdentity(come.signedIn);
-  const stated = keepToScopes(said, provider.scopes);
+  const own = keepToScopes(said, provider.scopes);
+  const stated = provider.addressesOnly ? { ...own, identifiers: [] } : own;
   return deps.database.asDoorkeeper(async (tx) => {
     const session = await requireSamePerson(tx, now, pending, callback.sessionToken);
     const known = session && (await findIdentity(tx, stated));
@@ -118,6 +120,8 @@ function admit(deps: FinishSignInDeps, callback: Callback, come: Come): Promise<
       ...(session ? { linkTo: session.personId } : {}),
     });
     const institutionId = await enterInstitution(deps, tx, { provider, stated: said, personId, now });
+    if (session && known && provider.institutionId)
+      await noteProvider(tx, now, session, { institutionId: provider.institutionId, identity: known });
     if (session)
       return await renewSession(tx, now, session, {
         ...shown,

@@ -4,6 +4,8 @@ import { signInNeeded } from '../../platform/problem.ts';
 import type { Actor, PersonActor } from '../audit/index.ts';
 import type { AccountView, WaysInView } from './account.schema.ts';
 import { findPerson, type IdentityRow, listAddressRows, listIdentities } from './accounts.store.ts';
+import { isProven } from './factor-reset.ts';
+import { listOpenResets } from './factor-resets.store.ts';
 import { EMAIL_ISSUER } from './identity.ts';
 import { listNameChanges } from './name-changes.store.ts';
 import { isPartyId } from './passkey.ts';
@@ -74,6 +76,7 @@ export async function getWaysIn(deps: GetAccountDeps, actor: Actor): Promise<Way
           kind: institutionId === null ? ('learner' as const) : ('institution' as const),
           start: `/auth/start/${id}?link=1`,
         })),
+      resets: await presentResets(tx, person, providers, now),
       sessions: await presentSessions(tx, person, providers, now),
     };
   });
@@ -82,6 +85,26 @@ export async function getWaysIn(deps: GetAccountDeps, actor: Actor): Promise<Way
 export function requirePersonActor(actor: Actor): PersonActor {
   if (actor.kind !== 'person') throw signInNeeded();
   return actor;
+}
+
+async function presentResets(
+  tx: Tx,
+  { personId, sessionId }: PersonActor,
+  providers: readonly SignInProvider[],
+  now: Date,
+): Promise<WaysInView['resets']> {
+  const resets = await listOpenResets(tx, personId, now);
+  return resets.map((reset) => {
+    const { address, institutionId, expiresAt } = reset;
+    const provider = providers.find((one) => one.institutionId === institutionId);
+    return {
+      institution: { ...provider?.name },
+      until: expiresAt.toISOString(),
+      shown: sessionId !== undefined && isProven(reset, { id: sessionId }, now),
+      address,
+      prove: address === null && provider ? `/auth/start/${provider.id}?prove=1` : null,
+    };
+  });
 }
 
 async function presentSessions(

@@ -6,6 +6,7 @@ export { endSessionsAt } from './end-sessions-at.ts';
 export { type Entrance, enterAccount } from './enter-account.ts';
 export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';
+export { allowFactorReset, isKnownAt } from './factor-reset.ts';
 export { type ClaimantName, findClaimantName } from './find-claimant-name.ts';
 export { findSessionActor, type SessionActorDeps } from './find-session-actor.ts';
 export { normaliseAddress } from './identity.ts';

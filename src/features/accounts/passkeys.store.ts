@@ -60,6 +60,10 @@ export async function deletePasskey(tx: Tx, personId: string, id: string): Promi
   await tx.deleteFrom('passkeys').where('personId', '=', personId).where('id', '=', id).execute();
 }
 
+export async function deletePasskeysOf(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('passkeys').where('personId', '=', personId).execute();
+}
+
 export type PasskeyChallenge = Selectable<Tables['passkeyChallenges']>;
 
 export async function insertChallenge(tx: Tx, row: Insertable<Tables['passkeyChallenges']>): Promise<void> {

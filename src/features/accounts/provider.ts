@@ -4,7 +4,7 @@ import type { Text } from '../../formats/index.ts';
 import type { IdentityProvider } from '../../platform/identity/index.ts';
 
 export type SignInProvider = {
-  /** In our addresses: `learner`, or the slug of an institution. */
+  /** In our addresses: `learner`, the name of a further provider, or the slug of an institution. */
   readonly id: string;
   readonly name: Text;
   readonly settings: IdentityProvider;
@@ -12,6 +12,8 @@ export type SignInProvider = {
   readonly institutionId: string | null;
   /** Domains for which it may speak; null: any. */
   readonly scopes: readonly string[] | null;
+  /** Takes from it no names by which institutions know people, whatever it says. */
+  readonly addressesOnly?: boolean;
   /** Values of `acr` by which it says that a second factor was given; absent: REFEDS MFA. */
   readonly secondFactorAcr?: readonly string[];
 };

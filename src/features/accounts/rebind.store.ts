@@ -8,6 +8,7 @@ export async function moveIdentities(tx: Tx, from: string, to: string): Promise<
   await tx.deleteFrom('sessions').where('personId', '=', from).execute();
   await tx.deleteFrom('signIns').where('linkPersonId', '=', from).execute();
   await tx.deleteFrom('passkeyChallenges').where('personId', '=', from).execute();
+  await tx.deleteFrom('factorResets').where('personId', '=', from).execute();
 }
 
 /** Where letters go is the survivor's choice; an address that both have is kept once. */

@@ -3,6 +3,7 @@ import { createUuid } from '../../platform/ids.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { passkeyRefused } from './accounts.problems.ts';
 import { hashToken } from './browser-cookies.ts';
+import { takeFactorReset } from './factor-reset.ts';
 import type { SessionActorDeps } from './find-session-actor.ts';
 import { normaliseName } from './identity.ts';
 import { ALGORITHMS, readChallenge, requirePartyId } from './passkey.ts';
@@ -17,7 +18,8 @@ import { tellPerson } from './tell-person.ts';
 export type RegisterPasskeyDeps = PasskeyDeps & SessionActorDeps;
 
 /**
- * The passkey opens the account from now on, and its user was verified just now.
+ * The passkey opens the account from now on, and its user was verified just now. Where a colleague allowed it, it takes
+ * the place of all that were there.
  *
  * @returns the session's new token
  */
@@ -41,7 +43,8 @@ export async function registerPasskey(
       ? await findSession(tx, hashToken(input.sessionToken), now)
       : undefined;
     if (session?.personId !== personId) throw passkeyRefused();
-    await requireOwnFactor(deps, tx, session);
+    const resets = await takeFactorReset(deps, tx, session);
+    if (!resets) await requireOwnFactor(deps, tx, session);
     const isAdded = await insertPasskey(tx, {
       id,
       personId,
@@ -54,7 +57,12 @@ export async function registerPasskey(
       createdAt: now,
     });
     if (!isAdded) throw passkeyRefused();
-    await tellPerson(tx, now, { personId, change: 'passkey-added' });
+    await tellPerson(tx, now, { personId, change: resets ? 'passkey-reset' : 'passkey-added' });
+    for (const { institutionId } of resets ?? [])
+      await appendAuditEntry(tx, now, {
+        ...{ actor: person, institutionId, action: 'passkey.reset', personId },
+        subject: { kind: 'passkey', id },
+      });
     await appendAuditEntry(tx, now, {
       actor: person,
       institutionId: null,

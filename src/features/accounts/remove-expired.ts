@@ -1,5 +1,6 @@
 import type { Database } from '../../database/index.ts';
 import { deleteCodesBefore } from './email-codes.store.ts';
+import { deleteEndedResets } from './factor-resets.store.ts';
 import { deleteEndedSessions } from './sessions.store.ts';
 import { deleteExpiredSignIns } from './sign-ins.store.ts';
 
@@ -12,5 +13,6 @@ export async function removeExpiredAccess(
     await deleteCodesBefore(tx, input.codesBefore);
     await deleteExpiredSignIns(tx, input.now);
     await deleteEndedSessions(tx, input.now);
+    await deleteEndedResets(tx, input.now);
   });
 }

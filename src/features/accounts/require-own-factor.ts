@@ -18,6 +18,21 @@ export type ShownOfPerson = Pick<SessionRow, 'personId' | 'vouchedBy' | 'factorB
  */
 export async function requireOwnFactor(deps: OwnFactorDeps, tx: Tx, shown: ShownOfPerson): Promise<void> {
   const { personId } = shown;
+  const { demanding, issuers } = await listDemanding(deps, tx, personId);
+  if (demanding.length === 0) return;
+  if (shown.passkeyAt !== null || demanding.some((id) => shown.factorBy.includes(id))) return;
+  if ((await listPasskeys(tx, personId)).length > 0) throw secondFactorFirst();
+  const identities = await listIdentities(tx, personId);
+  const isKnownThere = identities.some(({ issuer }) => issuers.includes(issuer));
+  if (isKnownThere && !demanding.some((id) => shown.vouchedBy.includes(id))) throw ownProviderNeeded();
+}
+
+/** The institutions that ask this person for a second factor, and the issuers of their own providers. */
+export async function listDemanding(
+  deps: OwnFactorDeps,
+  tx: Tx,
+  personId: string,
+): Promise<{ readonly demanding: readonly string[]; readonly issuers: readonly string[] }> {
   const issuers: string[] = [];
   const demanding: string[] = [];
   for (const { institutionId } of await deps.listRights(tx, personId, deps.clock.now())) {
@@ -26,10 +41,5 @@ export async function requireOwnFactor(deps: OwnFactorDeps, tx: Tx, shown: Shown
     demanding.push(institutionId);
     if (rule.issuer) issuers.push(rule.issuer);
   }
-  if (demanding.length === 0) return;
-  if (shown.passkeyAt !== null || demanding.some((id) => shown.factorBy.includes(id))) return;
-  if ((await listPasskeys(tx, personId)).length > 0) throw secondFactorFirst();
-  const identities = await listIdentities(tx, personId);
-  const isKnownThere = identities.some(({ issuer }) => issuers.includes(issuer));
-  if (isKnownThere && !demanding.some((id) => shown.vouchedBy.includes(id))) throw ownProviderNeeded();
+  return { demanding, issuers };
 }

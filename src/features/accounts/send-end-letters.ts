@@ -6,17 +6,16 @@ import { writeEndLetter } from './account-letters.mail.ts';
 import { findPerson, listAddressRows, listIdentities } from './accounts.store.ts';
 import { claimEndingIdentities } from './ending-identities.store.ts';
 import { listPasskeys } from './passkeys.store.ts';
-import type { FindProvider, ListProviders } from './provider.ts';
+import type { ListProviders } from './provider.ts';
 import { sendToAddress } from './send-account-letter.ts';
 import { TOLD_BEFORE_MS } from './stay.ts';
-import { staysWithPerson } from './ways-in.ts';
+import { listStayingIssuers } from './ways-in.ts';
 
 export type EndLetterDeps = {
   readonly database: Database;
   readonly clock: Clock;
   readonly mailer: Mailer;
   readonly publicUrl: string;
-  readonly findProvider: FindProvider;
   readonly listProviders: ListProviders;
 };
 
@@ -40,15 +39,14 @@ export async function sendEndLetter(
   input: { readonly identityId: string; readonly personId: string },
 ): Promise<void> {
   const { identityId, personId } = input;
-  const learner = await deps.findProvider('learner');
+  const staying = await listStayingIssuers(deps);
   const found = await deps.database.asPerson(personId, async (tx) => {
     const identities = await listIdentities(tx, personId);
     return {
       person: await findPerson(tx, personId),
       ending: identities.find(({ id }) => id === identityId),
       isSafe:
-        identities.some((one) => staysWithPerson(one, learner)) ||
-        (await listPasskeys(tx, personId)).length > 0,
+        identities.some((one) => staying.has(one.issuer)) || (await listPasskeys(tx, personId)).length > 0,
       // The primary one, or the one that was proven first.
       address: (await listAddressRows(tx, personId))[0]?.address,
     };

@@ -4,14 +4,14 @@ import { signInNeeded } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { findPerson, listIdentities, updatePerson } from './accounts.store.ts';
 import { listPasskeys } from './passkeys.store.ts';
-import type { FindProvider } from './provider.ts';
+import type { ListProviders } from './provider.ts';
 import { askToStay, RESTS_MS } from './stay.ts';
-import { staysWithPerson } from './ways-in.ts';
+import { listStayingIssuers } from './ways-in.ts';
 
 export type StayDeps = {
   readonly database: Database;
   readonly clock: Clock;
-  readonly findProvider: FindProvider;
+  readonly listProviders: ListProviders;
 };
 
 /** Whether the reader is asked for an identity that stays, and which end makes it pressing. */
@@ -20,7 +20,7 @@ export async function getStayNotice(
   actor: Actor,
 ): Promise<{ readonly ask: boolean; readonly until: Date | null }> {
   if (actor.kind !== 'person') throw signInNeeded();
-  const learner = await deps.findProvider('learner');
+  const staying = await listStayingIssuers(deps);
   const asked = await deps.database.asPerson(actor.personId, async (tx) => {
     const person = await findPerson(tx, actor.personId);
     const identities = await listIdentities(tx, actor.personId);
@@ -29,7 +29,7 @@ export async function getStayNotice(
       now: deps.clock.now(),
       askedUntil: person?.stayAskedUntil ?? null,
       ways: [
-        ...identities.map((one) => ({ stays: staysWithPerson(one, learner), until: one.affiliationUntil })),
+        ...identities.map((one) => ({ stays: staying.has(one.issuer), until: one.affiliationUntil })),
         ...passkeys.map(() => ({ stays: true, until: null })),
       ],
     });

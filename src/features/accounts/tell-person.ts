@@ -10,6 +10,8 @@ export const ACCOUNT_CHANGES = [
   'passkey-added',
   'passkey-removed',
   'accounts-merged',
+  'factor-reset-allowed',
+  'passkey-reset',
 ] as const;
 
 export type AccountChange = (typeof ACCOUNT_CHANGES)[number];
@@ -21,11 +23,17 @@ export type AccountChange = (typeof ACCOUNT_CHANGES)[number];
 export async function tellPerson(
   tx: Tx,
   at: Date,
-  input: { readonly personId: string; readonly change: AccountChange; readonly except?: string },
+  input: {
+    readonly personId: string;
+    readonly change: AccountChange;
+    readonly except?: string;
+    /** For which the change was made, when its staff made it. */
+    readonly institutionId?: string;
+  },
 ): Promise<void> {
   const { personId, change, except } = input;
   await announce(tx, at, {
-    institutionId: null,
+    institutionId: input.institutionId ?? null,
     topic: 'account-changed',
     payload: { noticeId: createUuid(), personId, change, ...(except ? { except } : {}) },
   });

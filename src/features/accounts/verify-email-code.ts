@@ -6,6 +6,7 @@ import { hashToken } from './browser-cookies.ts';
 import { CODE_TRIES, fitsCode, readLink } from './email-code.ts';
 import { type EmailCode, lockEmailCode, lockNewestCode, updateEmailCode } from './email-codes.store.ts';
 import { enterAccount, proveAddress } from './enter-account.ts';
+import { noteAddress } from './factor-reset.ts';
 import { EMAIL_ISSUER, identityOfAddress } from './identity.ts';
 import { offerMerge } from './merge-offer.ts';
 import { recordRefusal } from './record-refusal.ts';
@@ -64,9 +65,12 @@ export async function verifyEmailCode(
       return undefined;
     }
     await updateEmailCode(tx, kept.id, { usedAt: now });
-    return actor.kind === 'person'
-      ? await admitPerson(deps, tx, now, actor, kept, input)
-      : await admitVisitor(tx, now, kept, input);
+    const verified =
+      actor.kind === 'person'
+        ? await admitPerson(deps, tx, now, actor, kept, input)
+        : await admitVisitor(tx, now, kept, input);
+    await noteShown(tx, now, kept, verified.token ?? input.sessionToken);
+    return verified;
   });
   if (!verified) throw codeRefused();
   return verified;
@@ -92,6 +96,17 @@ export function isOpen(kept: EmailCode, now: Date): boolean {
 /** A code that one person asked for adds nothing to the account of another who signed in since. */
 function isOf(kept: EmailCode, actor: Actor): boolean {
   return kept.personId === null || (actor.kind === 'person' && actor.personId === kept.personId);
+}
+
+/** A guest who lost a passkey may be waiting for this. */
+async function noteShown(
+  tx: Tx,
+  now: Date,
+  { address }: EmailCode,
+  token: string | undefined,
+): Promise<void> {
+  const session = token ? await findSession(tx, hashToken(token), now) : undefined;
+  if (session) await noteAddress(tx, now, session, address);
 }
 
 async function admitVisitor(

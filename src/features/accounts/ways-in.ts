@@ -1,10 +1,10 @@
 /** By what a person can come in, and what would be left when one of them goes. */
 import type { Tx } from '../../database/index.ts';
 import { lastWayIn } from './accounts.problems.ts';
-import { type IdentityRow, listIdentities } from './accounts.store.ts';
+import { listIdentities } from './accounts.store.ts';
 import { EMAIL_ISSUER } from './identity.ts';
 import { listPasskeys } from './passkeys.store.ts';
-import type { ListProviders, SignInProvider } from './provider.ts';
+import type { ListProviders } from './provider.ts';
 
 /** Asked before a transaction: one that waits for a second connection could wait for itself. */
 export async function listKnownIssuers(deps: {
@@ -30,7 +30,10 @@ export async function requireAnotherWayIn(
   if (ways.every(without)) throw lastWayIn();
 }
 
-/** Ways that end with a job or a study. */
-export function staysWithPerson(identity: Pick<IdentityRow, 'issuer'>, learner: SignInProvider | undefined) {
-  return identity.issuer === EMAIL_ISSUER || identity.issuer === learner?.settings.issuer;
+/** Ways that end with a job or a study are those of institutions. */
+export async function listStayingIssuers(deps: {
+  readonly listProviders: ListProviders;
+}): Promise<Set<string>> {
+  const learners = (await deps.listProviders()).filter(({ institutionId }) => institutionId === null);
+  return new Set([EMAIL_ISSUER, ...learners.map(({ settings }) => settings.issuer)]);
 }

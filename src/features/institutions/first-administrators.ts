@@ -67,6 +67,10 @@ export async function resendFirstInvitation(
   });
 }
 
-function isFirst({ role, unitId, designId }: Invitation): boolean {
+export function isFirst({
+  role,
+  unitId,
+  designId,
+}: Pick<Invitation, 'role' | 'unitId' | 'designId'>): boolean {
   return role === 'administrator' && unitId === null && designId === null;
 }

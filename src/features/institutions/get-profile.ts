@@ -2,7 +2,7 @@ import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { listLocked, SCHEME_NAMES, valuesOf } from './identifiers.ts';
 import type { Institution, Issuer } from './institution.ts';
-import { findInstitution, findIssuerOfUnit, listInstitutions } from './institutions.store.ts';
+import { findInstitution, findIssuerOfUnit, findStaffRule, listInstitutions } from './institutions.store.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
 import { requirePermission } from './permissions.ts';
 import type { Profile } from './profile.schema.ts';
@@ -14,10 +14,12 @@ export async function getProfile(deps: OrganisationDeps, actor: Actor): Promise<
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const institution = await findInstitution(tx, staff.institutionId);
     const issuer = await findIssuerOfUnit(tx, staff.institutionId, null);
-    if (!institution || !issuer) throw notFound();
+    const rule = await findStaffRule(tx, staff.institutionId);
+    if (!institution || !issuer || !rule) throw notFound();
     const { awards } = await deps.countWork(tx, institution.id);
     return presentProfile(institution, issuer, {
       awarded: awards > 0,
+      secondFactor: rule.secondFactor,
       others: others.filter(({ id }) => id !== institution.id),
     });
   });
@@ -26,7 +28,11 @@ export async function getProfile(deps: OrganisationDeps, actor: Actor): Promise<
 export function presentProfile(
   institution: Institution,
   issuer: Issuer,
-  known: { readonly awarded: boolean; readonly others: readonly Institution[] },
+  known: {
+    readonly awarded: boolean;
+    readonly secondFactor: Profile['secondFactor'];
+    readonly others: readonly Institution[];
+  },
 ): Profile {
   const { slug, kind, name, description, website, email, gradingTable, linkedinId, timeZone } = institution;
   const { senderName, replyTo, defaultLanguage, formalBasis, informalBasis, openTo } = institution;
@@ -43,6 +49,7 @@ export function presentProfile(
     openToInstitutions: known.others
       .filter(({ id }) => institution.openToIds.includes(id))
       .map((other) => other.slug),
+    secondFactor: known.secondFactor,
     others: known.others.map((other) => ({ slug: other.slug, name: other.name })),
     signs: { name: issuer.name, did: issuer.did, url: issuer.url },
     archivedAt: institution.archivedAt?.toISOString() ?? null,

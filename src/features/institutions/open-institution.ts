@@ -32,6 +32,8 @@ export async function openInstitution(
   const staff = await asOperator(deps, actor);
   const identifiers = { schacHomeOrganization: [input.homeOrganisation] };
   await requireIdentifiers(deps, null, identifiers);
+  // Both would be reached at one address.
+  if (await deps.findProvider(input.slug)) throw slugTaken(input.slug);
   const { country, homeOrganisation: _, ...institution } = input;
   try {
     const { institutionId } = await createInstitution(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
+import { allowFirstFactorReset } from './allow-factor-reset.ts';
 import { approveRequest, declineRequest, listInstitutionRequests } from './answer-request.ts';
 import { changeTenant } from './change-tenant.ts';
 import { listFirstAdministrators, resendFirstInvitation } from './first-administrators.ts';
@@ -168,6 +169,26 @@ function registerTenantStates(app: App, deps: OperatorRouteDeps): void {
       await asOperator(deps, request.actor);
       const { id } = await findTenant(deps, request.params.slug);
       await resendFirstInvitation(deps, request.actor, {
+        institutionId: id,
+        invitationId: request.params.id,
+      });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/:slug/administrators/:id/factor-reset`,
+    {
+      schema: {
+        tags,
+        summary: 'Let an administrator who lost their passkey make another',
+        params: params.extend(byId.shape),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await asOperator(deps, request.actor);
+      const { id } = await findTenant(deps, request.params.slug);
+      await allowFirstFactorReset(deps, request.actor, {
         institutionId: id,
         invitationId: request.params.id,
       });

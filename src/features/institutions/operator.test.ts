@@ -6,6 +6,8 @@ import { ensureOperator } from '../../app/ensure-operator.ts';
 import { listEntriesOfSubject, type PersonActor } from '../audit/index.ts';
 import { grantAwards } from '../awards/index.ts';
 import { listProviders, searchCatalogue } from '../catalogue/index.ts';
+import { allowFirstFactorReset } from './allow-factor-reset.ts';
+import { answerInvitation } from './answer-invitation.ts';
 import {
   approveRequest,
   declineRequest,
@@ -117,6 +119,33 @@ describe('the console of the operator', () => {
     await expect(
       openInstitution(deps, operator, { ...firstDay('other'), homeOrganisation: 'eemsdelta.example' }),
     ).rejects.toEqual(refusal('institutions/home-taken'));
+  });
+
+  it('lets a first administrator who lost their passkey make another, and nobody who has yet to come', async () => {
+    const { deps } = world;
+    const { institutionId } = await openInstitution(deps, operator, firstDay('dollard'));
+    const address = 'first@dollard.example';
+    const person = await world.settleLearner(address, 'Noor de Wit');
+    await inviteFirstAdministrator(deps, operator, { institutionId, address, language: 'nl' });
+    const [letter] = await listLetters(address);
+    const [invited] = await listFirstAdministrators(deps, operator, { institutionId });
+    const input = { institutionId, invitationId: invited?.id ?? '' };
+    await expect(allowFirstFactorReset(deps, operator, input)).rejects.toEqual(
+      refusal('institutions/never-signed-in'),
+    );
+    const token = /\/invitation\/([A-Za-z0-9_-]{43})/.exec(letter?.text ?? '')?.[1] ?? '';
+    await answerInvitation(deps, person, { token, answer: 'accept' });
+    await expect(
+      allowFirstFactorReset(deps, { ...operator, personId: person.personId }, input),
+    ).rejects.toEqual(refusal('institutions/own-factor'));
+    await expect(allowFirstFactorReset(deps, world.groningen.administrator, input)).rejects.toEqual(
+      refusal('not-found'),
+    );
+    await allowFirstFactorReset(deps, operator, input);
+    expect(await listLetters(address)).toHaveLength(2);
+    await expect(allowFirstFactorReset(deps, operator, input)).rejects.toEqual(
+      refusal('institutions/reset-allowed-already'),
+    );
   });
 
   it('changes what is locked for the institution itself, and its trail says who did', async () => {

@@ -10,6 +10,8 @@ export type OrganisationDeps = CreateIssuerDeps & {
   readonly storage: Storage;
   /** Any PNG or SVG of a person into a PNG of ours, or a sentence for its sender. */
   readonly readBadgeImage: (bytes: Uint8Array) => Promise<{ png: Uint8Array } | { refused: string }>;
+  /** Port: whoever can be signed in with under that name, an institution or not. */
+  readonly findProvider: (id: string) => Promise<unknown>;
   /** Ports: what later rooms made of an institution, or of one unit of it, for guards and for the operator. */
   readonly countWork: (tx: Tx, institutionId: string) => Promise<Work>;
   readonly countOffered: (tx: Tx, unitId: string) => Promise<number>;

@@ -284,6 +284,43 @@ describe('the rules by which an institution awards', () => {
     ).rejects.toEqual(refusal('institutions/faulty'));
     await changeRules(deps, groningen.administrator, rules);
   });
+
+  it('say whether staff give a second factor; each change is told, and what is not said stays', async () => {
+    const { deps, groningen } = world;
+    const { administrator, institutionId } = groningen;
+    const readRule = async () => (await getProfile(deps, administrator)).secondFactor;
+    const listChanges = async () =>
+      (await deps.database.asInstitution(institutionId, (tx) => listEntriesOfSubject(tx, institutionId)))
+        .map(({ action }) => action)
+        .filter((action) => action.startsWith('institution.second-factor'));
+    expect(await readRule()).toBe('required');
+    await changeRules(deps, administrator, { ...rules, secondFactor: 'off' });
+    await changeRules(deps, administrator, { ...rules, secondFactor: 'off' });
+    await changeRules(deps, administrator, rules);
+    expect(await readRule()).toBe('off');
+    expect(await listChanges()).toEqual(['institution.second-factor-off']);
+    await changeRules(deps, administrator, { ...rules, secondFactor: 'required' });
+    expect((await listChanges()).sort()).toEqual([
+      'institution.second-factor-off',
+      'institution.second-factor-required',
+    ]);
+  });
+
+  it('are not loosened for a second factor by who may only read, or by a program', async () => {
+    const { deps, groningen } = world;
+    const { reader, institutionId } = groningen;
+    const loose = { ...rules, secondFactor: 'off' as const };
+    await expect(changeRules(deps, reader, loose)).rejects.toEqual(refusal('not-allowed'));
+    const token = await server.signInClient(institutionId, ['institution.manage']);
+    const answer = await server.app.inject({
+      method: 'PUT',
+      url: '/api/v1/institution/rules',
+      headers: { authorization: `Bearer ${token}` },
+      payload: loose,
+    });
+    expect(answer.statusCode).toBe(403);
+    expect((await getProfile(deps, groningen.administrator)).secondFactor).toBe('required');
+  });
 });
 
 describe('units', () => {

@@ -51,7 +51,7 @@ export function registerProfileRoutes(app: App, deps: OrganisationDeps): void {
     {
       schema: {
         tags,
-        summary: 'Change the legal basis, and whose learners may take part',
+        summary: 'Change the legal basis, whose learners may take part, and the second factor of staff',
         body: changeRulesSchema,
         response: done,
       },

@@ -52,12 +52,16 @@ export const changeHouseStyleSchema = z.object({
 
 const basis = z.enum(LEGAL_BASES).nullable();
 
+export const SECOND_FACTOR_RULES = ['required', 'off'] as const;
+
 export const changeRulesSchema = z.object({
   formalBasis: basis,
   informalBasis: basis,
   openTo: z.enum(['all', 'none', 'listed']),
   /** Slugs; they count when `openTo` is `listed`. */
   openToInstitutions: z.array(z.string().max(60)).max(500),
+  /** Whether those who act here must have given a second factor. Absent: as it was. */
+  secondFactor: z.enum(SECOND_FACTOR_RULES).optional(),
 });
 
 export const profileSchema = z.object({
@@ -90,6 +94,7 @@ export const profileSchema = z.object({
   features: z.array(z.enum(FEATURES)),
   openTo: z.enum(['all', 'none', 'listed']),
   openToInstitutions: z.array(z.string()),
+  secondFactor: z.enum(SECOND_FACTOR_RULES),
   /** Whom it could be open to. */
   others: z.array(z.object({ slug: z.string(), name: z.record(z.string(), z.string()) })),
   /** What its credentials are signed with, whatever is changed here. */

@@ -148,3 +148,38 @@ export function viewedUnknown(): Problem {
     errors: [{ pointer: '/address', detail: 'is nobody' }],
   });
 }
+
+export function ownFactor(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'institutions/own-factor',
+    title: 'Nobody allows themselves a new passkey.',
+    detail: 'Ask a colleague who has all of your rights, or the operator.',
+  });
+}
+
+export function neverSignedIn(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'institutions/never-signed-in',
+    title: 'They have not signed in yet, so they have no passkey to lose.',
+  });
+}
+
+export function factorNotAsked(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'institutions/factor-not-asked',
+    title: 'Your institution asks for no second factor.',
+    detail: 'They sign in through your own provider.',
+  });
+}
+
+export function resetAllowedAlready(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'institutions/reset-allowed-already',
+    title: 'A new passkey is allowed already.',
+    detail: 'It can be made within 24 hours after it was allowed.',
+  });
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../../platform/http/index.ts';
+import { allowFactorReset } from './allow-factor-reset.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { resendInvitation, withdrawInvitation } from './change-invitation.ts';
 import { changeMember, removeMember } from './change-member.ts';
@@ -28,6 +29,7 @@ const nothing = z.null();
 
 export function registerStaffRoutes(app: App, deps: InviteDeps): void {
   registerMemberRoutes(app, deps);
+  registerFactorRoute(app, deps);
   registerInvitationRoutes(app, deps);
   registerRoleRoutes(app, deps);
 }
@@ -69,6 +71,24 @@ function registerMemberRoutes(app: App, deps: InviteDeps): void {
     },
     async (request, reply) => {
       await removeMember(deps, request.actor, { id: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function registerFactorRoute(app: App, deps: InviteDeps): void {
+  app.post(
+    '/api/v1/members/:id/factor-reset',
+    {
+      schema: {
+        tags,
+        summary: 'Let a member who lost their passkey make another',
+        params: idParams,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await allowFactorReset(deps, request.actor, request.params);
       return reply.code(204).send(null);
     },
   );

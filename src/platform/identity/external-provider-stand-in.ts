@@ -36,7 +36,11 @@ export async function startExternalProvider(returnTo: string): Promise<ExternalP
       redirect_uris: [returnTo],
     })),
     conformIdTokenClaims: false,
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: {
+      openid: ['sub'],
+      email: ['email', 'email_verified'],
+      profile: ['name', 'eduperson_principal_name'],
+    },
     cookies: { keys: ['stand-in'] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/login/${uid}` },
@@ -45,7 +49,10 @@ export async function startExternalProvider(returnTo: string): Promise<ExternalP
     },
     findAccount: (_ctx, id) => ({
       accountId: id,
-      claims: () => ({ sub: id, name: 'Jan de Boer', email: 'jan@oosterdiep.example', email_verified: true }),
+      claims: () => ({
+        ...{ sub: id, name: 'Jan de Boer', email: 'jan@oosterdiep.example', email_verified: true },
+        eduperson_principal_name: 'jan@oosterdiep.example',
+      }),
     }),
     loadExistingGrant: async ({ oidc }) => {
       const { client, session } = oidc;

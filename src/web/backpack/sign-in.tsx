@@ -138,8 +138,8 @@ function Ways({
   readonly preferred?: boolean;
 }) {
   const locale = useLocale();
-  return ways.map(({ id, name, start }) => (
-    <a key={id} href={start} className={preferred ? 'way way-preferred' : 'way'}>
+  return ways.map(({ id, name, start }, at) => (
+    <a key={id} href={start} className={preferred && at === 0 ? 'way way-preferred' : 'way'}>
       <span className="way-title">{chooseText(name, locale).text}</span>
       <span className="way-text">{text}</span>
       <NamedIcon name="arrow" />

@@ -38,6 +38,7 @@ const done: Readonly<Record<string, TextKey>> = {
   resend: 'operator.invited',
   archive: 'operator.archived-now',
   restore: 'operator.restored-now',
+  factor: 'staff.member.factor.allowed',
 };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -58,9 +59,10 @@ function send(context: Route.ActionArgs['context'], path: string, act: string, f
     return sendApi(context, `${path}/administrators`, {
       body: { address: readLine(form, 'address'), language: readLine(form, 'language') },
     });
-  if (act === 'resend') {
+  if (act === 'resend' || act === 'factor') {
     const id = encodeURIComponent(readLine(form, 'id'));
-    return sendApi(context, `${path}/administrators/${id}/resend`);
+    const what = act === 'resend' ? 'resend' : 'factor-reset';
+    return sendApi(context, `${path}/administrators/${id}/${what}`);
   }
   return sendApi(context, path, {
     method: 'PUT',
@@ -164,6 +166,19 @@ function Administrators({ tenant }: { readonly tenant: Route.ComponentProps['loa
                 date: formatInstantDay(locale, expiresAt),
               })}
             </span>
+            {state === 'accepted' && (
+              <form method="post">
+                <input type="hidden" name="id" value={id} />
+                <Button
+                  dense
+                  name="act"
+                  value="factor"
+                  aria-label={`${t('staff.member.factor.allow')}: ${address}`}
+                >
+                  {t('staff.member.factor.allow')}
+                </Button>
+              </form>
+            )}
             {(state === 'pending' || state === 'expired') && (
               <form method="post">
                 <input type="hidden" name="id" value={id} />

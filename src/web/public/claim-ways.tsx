@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { chooseText } from '../lib/content-text.ts';
 import type { TextKey } from '../lib/i18n.ts';
-import { useT } from '../lib/language.tsx';
+import { useLocale, useT } from '../lib/language.tsx';
 import type { Problem } from '../lib/problem.ts';
 import { faultsByField } from '../lib/problem.ts';
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx';
@@ -82,6 +83,7 @@ function Accept({ claim: { offer, terms } }: { readonly claim: ClaimData }) {
 function SignIn(props: WaysProps) {
   const { claim } = props;
   const t = useT();
+  const locale = useLocale();
   const back = new URLSearchParams({ returnTo: `/claim/${claim.token}` });
   return (
     <>
@@ -92,6 +94,14 @@ function SignIn(props: WaysProps) {
             <WayWords title={t('claim.way.learner')} text={t('claim.way.learner.text')} />
           </a>
         )}
+        {claim.others.map(({ id, name, start }) => (
+          <a key={id} className="way" href={`${start}?${back}`}>
+            <WayWords
+              title={t('claim.way.other', { name: chooseText(name, locale).text })}
+              text={t('claim.way.other.text')}
+            />
+          </a>
+        ))}
         {claim.institution && (
           <a className="way" href={`${claim.institution}?${back}`}>
             <WayWords title={t('claim.way.institution')} text={t('claim.way.institution.text')} />

@@ -24,7 +24,8 @@ export async function loadClaim(
     terms,
     token,
     person: session.person?.name,
-    learner: providers.find(({ kind }) => kind === 'learner')?.start,
+    learner: providers.find(({ id }) => id === 'learner')?.start,
+    others: providers.filter(({ id, kind }) => kind === 'learner' && id !== 'learner'),
     institution: providers.find(({ id }) => id === offer.institutionSlug)?.start,
     codeSent,
   };

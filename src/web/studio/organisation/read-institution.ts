@@ -51,5 +51,6 @@ export function readRules(form: FormData) {
     informalBasis: readOptional(form, 'informalBasis'),
     openTo: readLine(form, 'openTo'),
     openToInstitutions: form.getAll('openToInstitutions').map(String),
+    secondFactor: readLine(form, 'secondFactor'),
   };
 }

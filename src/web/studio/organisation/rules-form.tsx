@@ -15,6 +15,7 @@ export function RulesForm({ profile, problem, typed }: FormProps) {
   const locale = useLocale();
   const faults = faultsByField(problem);
   const openTo = typed?.openTo ?? profile.openTo;
+  const secondFactor = typed?.secondFactor ?? profile.secondFactor;
   return (
     <Section label={t('organisation.rules')} note={t('organisation.rules.note')} id="rules">
       <form method="post" action="#rules" className="form">
@@ -60,6 +61,21 @@ export function RulesForm({ profile, problem, typed }: FormProps) {
             ))}
           </ChoiceGroup>
         )}
+        <ChoiceGroup
+          label={t('organisation.secondFactor')}
+          hint={t('organisation.secondFactor.hint')}
+          id="secondFactor"
+        >
+          {(['required', 'off'] as const).map((value) => (
+            <Radio
+              key={value}
+              name="secondFactor"
+              value={value}
+              label={t(`organisation.secondFactor.${value}`)}
+              defaultChecked={secondFactor === value}
+            />
+          ))}
+        </ChoiceGroup>
         <ButtonRow fill>
           <Button variant="primary" name="act" value="rules">
             {t('organisation.rules.save')}

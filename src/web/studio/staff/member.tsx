@@ -36,6 +36,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (!sent.ok) return data({ problem: sent.problem }, { status: sent.problem.status });
     return redirectWithMessage(context, `/studio/people/${params.id}`, { key: 'staff.member.saved' });
   }
+  if (intent === 'factor') {
+    const sent = await sendApi(context, `${path}/factor-reset`);
+    if (!sent.ok) return data({ problem: sent.problem }, { status: sent.problem.status });
+    return redirectWithMessage(context, `/studio/people/${params.id}`, {
+      key: 'staff.member.factor.allowed',
+    });
+  }
   const keepClients = form.get('keepClients') === 'yes';
   const sent = await sendApi(context, `${path}/remove`, { body: { keepClients } });
   if (!sent.ok) return data({ problem: sent.problem }, { status: sent.problem.status });
@@ -122,6 +129,16 @@ function Changes({ member, problem }: ChangesProps) {
           </ButtonRow>
         </form>
       </Section>
+      {member.signedIn && !member.ended && (
+        <Section label={t('staff.member.factor')}>
+          <p className="measure">{t('staff.member.factor.text')}</p>
+          <form method="post" className="mt-3">
+            <Button name="intent" value="factor">
+              {t('staff.member.factor.allow')}
+            </Button>
+          </form>
+        </Section>
+      )}
       <Section label={t('staff.member.end')}>
         <p className="measure">{t('staff.member.end.text')}</p>
         <form method="post" className="form mt-3">
