@@ -183,3 +183,12 @@ export function mergeOfferGone(): Problem {
     detail: 'Prove your other account again. The offer lasts ten minutes, in this browser.',
   });
 }
+
+export function roleHangsOnIt(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'accounts/role-hangs-on-it',
+    title: 'You have a role at this institution, and this is how you come to it.',
+    detail: 'Leave the role first.',
+  });
+}

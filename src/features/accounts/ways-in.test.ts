@@ -31,6 +31,8 @@ const accountOf = async (browser: Visitor): Promise<AccountView> =>
   JSON.parse((await browser.get('/api/v1/account')).body);
 const codeOf = (answer: { body: string }) =>
   JSON.parse(answer.body).type?.replace('urn:waarmerk:problem:', '');
+const codeOfRefusal = (answer: { status: number; body: string }) =>
+  answer.status === 204 ? '' : codeOf(answer);
 const readCode = async () => /(\d{3}) (\d{3})/.exec((await world.sendLetters()).at(-1)?.subject ?? '');
 /** Asks for a code and types it. */
 const proveAddress = async (browser: Visitor, address: string, purpose?: 'link' | 'prove') => {
@@ -93,6 +95,17 @@ describe('ways to sign in', () => {
       identities.map(({ id }) => browser.remove(`/api/v1/account/identities/${id}`)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+  });
+
+  test('on which a role hangs stay: without them nobody would hear that its bearer has left', async () => {
+    await world.addMember('groningen', `${subject}@rug.example`, 'registrar');
+    const browser = await signedIn();
+    await browser.signIn('groningen', subject, '?link=1');
+    const { identities } = await waysOf(browser);
+    const answers = await Promise.all(
+      identities.map(({ id }) => browser.remove(`/api/v1/account/identities/${id}`)),
+    );
+    expect(answers.map(codeOfRefusal).sort()).toEqual(['', 'accounts/role-hangs-on-it']);
   });
 
   test('of someone else are not there', async () => {

@@ -66,6 +66,7 @@ const words: Readonly<Record<string, TextKey>> = {
   'units/on-behalf-fixed': 'refusal.units.on-behalf-fixed',
   'clients/withdrawn': 'refusal.clients.withdrawn',
   'accounts/prove-again': 'refusal.accounts.prove-again',
+  'accounts/role-hangs-on-it': 'refusal.accounts.role-hangs-on-it',
   'accounts/last-way-in': 'refusal.accounts.last-way-in',
   'accounts/not-this-account': 'refusal.accounts.not-this-account',
   'accounts/merge-offer-gone': 'refusal.accounts.merge-offer-gone',
