@@ -22,16 +22,19 @@ export async function passGates(page: Page, goal: string): Promise<void> {
 }
 
 /** A device with a verified user, as Chromium pretends it (CDP, domain WebAuthn). */
-export async function addAuthenticator(page: Page): Promise<void> {
+export async function addAuthenticator(page: Page): Promise<{ readonly forget: () => Promise<void> }> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       ...{ protocol: 'ctap2', transport: 'internal' },
       ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
       automaticPresenceSimulation: true,
     },
   });
+  return {
+    forget: async () => void (await devtools.send('WebAuthn.clearCredentials', { authenticatorId })),
+  };
 }
 
 /** From the newest letter to that address, in a window beside. */

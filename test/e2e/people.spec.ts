@@ -2,6 +2,7 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import type { Locale } from '../../src/web/lib/i18n.ts';
 import { expectNoBarriers } from './barriers.ts';
+import { addAuthenticator } from './gates.ts';
 import {
   chooseName,
   expectNoSidewaysScroll,
@@ -251,20 +252,4 @@ for (const run of runs) {
       await makePasskey();
     });
   });
-}
-
-/** A device with a verified user, as Chromium pretends it (CDP, domain WebAuthn). */
-async function addAuthenticator(page: Page): Promise<{ readonly forget: () => Promise<void> }> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal' },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    forget: async () => void (await devtools.send('WebAuthn.clearCredentials', { authenticatorId })),
-  };
 }
