@@ -191,6 +191,19 @@ describe('the undo window', () => {
     });
   });
 
+  it('that ends while the institution is archived grants nothing until it is restored', async () => {
+    const granted = await grant({ email: someone() }, { undo: 'PT30M' });
+    const { institutionId } = world.groningen;
+    const end = () => endUndoWindow(world.deps, institutionId, { batchId: granted.batchId ?? '' });
+    const archive = (at: string) =>
+      world.queryAsSuperuser(`UPDATE institutions SET archived_at = ${at} WHERE id = '${institutionId}'`);
+    world.clock.advance(31 * 60_000);
+    await archive('now()');
+    expect(await end()).toBe(0);
+    await archive('NULL');
+    expect(await end()).toBe(1);
+  });
+
   it('is not open to another institution', async () => {
     const granted = await grant({ email: someone() }, { undo: 'PT30M' });
     await expect(

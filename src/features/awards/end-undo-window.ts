@@ -1,8 +1,15 @@
+import { announce } from '../../platform/jobs/index.ts';
 import { appendAuditEntry, system } from '../audit/index.ts';
+import { findInstitution } from '../institutions/index.ts';
 import { grantPending } from './awards.store.ts';
 import { announceGranted, type GrantDeps } from './grant-awards.ts';
 
-/** What nobody took back is granted. Run twice it grants nothing twice: only pending awards move. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * What nobody took back is granted. Run twice it grants nothing twice: only pending awards move. While its institution is
+ * archived nothing is granted, so it is looked at again a day later.
+ */
 export async function endUndoWindow(
   deps: Pick<GrantDeps, 'database' | 'clock'>,
   institutionId: string,
@@ -10,6 +17,15 @@ export async function endUndoWindow(
 ): Promise<number> {
   return await deps.database.asWorker(institutionId, async (tx) => {
     const now = deps.clock.now();
+    if ((await findInstitution(tx, institutionId))?.archivedAt) {
+      await announce(tx, now, {
+        institutionId,
+        topic: 'undo-window-ended',
+        payload: input,
+        notBefore: new Date(now.getTime() + DAY_MS),
+      });
+      return 0;
+    }
     const granted = await grantPending(tx, input.batchId, now);
     if (granted.length === 0) return 0;
     await appendAuditEntry(tx, now, {
