@@ -1,4 +1,4 @@
-import type { Tx } from '../../database/index.ts';
+import { codeOf, constraintOf, type Tx } from '../../database/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
@@ -45,15 +45,21 @@ export function archiveTag(deps: DesignDeps, actor: Actor, input: { readonly id:
   });
 }
 
-function inTags<T>(
+async function inTags<T>(
   deps: DesignDeps,
   actor: Actor,
   work: (tx: Tx, staff: StaffActor, tags: readonly Tag[]) => Promise<T>,
 ): Promise<T> {
   const staff = requirePermission(actor, 'institution.manage', 'institution');
-  return deps.database.asInstitution(staff.institutionId, async (tx) =>
-    work(tx, staff, await lockTags(tx, staff.institutionId)),
-  );
+  try {
+    return await deps.database.asInstitution(staff.institutionId, async (tx) =>
+      work(tx, staff, await lockTags(tx, staff.institutionId)),
+    );
+  } catch (error) {
+    // A colleague who added the same name at this moment was first; the index decides what is the same.
+    if (codeOf(error) === '23505' && constraintOf(error) === 'one_tag_a_name') throw tagNameTaken();
+    throw error;
+  }
 }
 
 /** Without the name: a tag may be called after a person. */

@@ -43,6 +43,18 @@ describe('tags of an institution', () => {
     await addTag(deps, administrator, { name: 'Summer school' });
   });
 
+  it('get one name once, also from colleagues who give it at the same moment', async () => {
+    const { deps, groningen } = world;
+    const { administrator } = groningen;
+    const other = await addTag(deps, administrator, { name: 'Before' });
+    const outcomes = await Promise.allSettled([
+      ...Array.from({ length: 4 }, () => addTag(deps, administrator, { name: 'At once' })),
+      renameTag(deps, administrator, { id: other.id, name: 'At once' }),
+    ]);
+    const refusals = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(refusals).toEqual(Array.from({ length: 4 }, () => 'designs/tag-name-taken'));
+  });
+
   it('sort the lists of designs and awards, and are gone from them once archived', async () => {
     const { deps, groningen } = world;
     const design = await world.publish(groningen.designer);
