@@ -116,7 +116,7 @@ describe('tags of an institution', () => {
   it('are managed by whoever manages the institution, and put on designs by whoever writes those', async () => {
     const { deps, groningen } = world;
     const design = await world.publish(groningen.designer);
-    expect(() => addTag(deps, groningen.designer, { name: 'Mine' })).toThrow(
+    await expect(addTag(deps, groningen.designer, { name: 'Mine' })).rejects.toThrow(
       expect.objectContaining({ status: 403 }),
     );
     await expect(tagDesign(deps, groningen.registrar, { design, tags: [] })).rejects.toMatchObject({
