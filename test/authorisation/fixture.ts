@@ -186,7 +186,7 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     gradingTable: null,
     address: { country: 'NL' },
     timeZone: 'Europe/Amsterdam',
-    identifiers: { home: ['groningen.example'] },
+    identifiers: { schacHomeOrganization: ['groningen.example'] },
   }),
   'POST /api/v1/units': ({ unit }) => ({ name: { en: `Section ${createUuid()}` }, parent: unit }),
   'POST /api/v1/units/:id/move': () => ({ parent: null }),
