@@ -33,6 +33,8 @@ const SILENT: Readonly<Record<string, string>> = {
   'POST /api/v1/account/stay-notice/later': 'puts off a question to oneself',
   'POST /api/v1/passkeys/start': 'a challenge, which nobody has answered yet',
   'POST /api/v1/verify': 'what is verified is not kept',
+  'POST /api/v1/viewing/end':
+    'who looks as nobody ends nothing; src/app/watch-viewing.test.ts ends what was begun',
   'POST /api/v1/designs/:id/publish':
     'the sample was published before, and the same draft twice is one version',
 };
@@ -51,7 +53,6 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /api/v1/passkeys': 'src/features/accounts/passkeys.test.ts',
   'POST /api/v1/passkeys/use': 'src/features/accounts/passkeys.test.ts',
   'POST /api/v1/operator/viewing': 'src/app/watch-viewing.test.ts',
-  'POST /api/v1/viewing/end': 'src/app/watch-viewing.test.ts',
   'PUT /api/v1/institution/provider': 'src/features/institutions/provider.test.ts',
   'PUT /api/v1/units/:id': 'src/features/institutions/organisation.test.ts',
   'DELETE /api/v1/units/:id': 'src/features/institutions/organisation.test.ts',
