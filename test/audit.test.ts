@@ -97,7 +97,7 @@ async function countLines(): Promise<number> {
 
 /** Asked by whoever may, until one request is told: what changes nothing for one may change something for another. */
 async function tryOut(route: string): Promise<'told' | 'silent' | 'never succeeded'> {
-  const fixture = await makeFixture(world, cast);
+  const fixture = await makeFixture(world, cast, route);
   await cast.renew();
   await world.settle();
   let succeeded = false;

@@ -88,7 +88,7 @@ let kept: Promise<Fixture> | undefined;
 
 /** What is only read stays as it is, so one will do for all. */
 function readFixture(): Promise<Fixture> {
-  kept ??= makeFixture(world, cast);
+  kept ??= makeFixture(world, cast, '');
   return kept;
 }
 
@@ -96,7 +96,7 @@ function readFixture(): Promise<Fixture> {
 async function findWrong(route: string, access: Access): Promise<string[]> {
   // A status list is there once somebody asked for one of its entries.
   const isReading = route.startsWith('GET ') && !route.startsWith('GET /status/');
-  const fixture = isReading ? await readFixture() : await makeFixture(world, cast);
+  const fixture = isReading ? await readFixture() : await makeFixture(world, cast, route);
   await cast.renew();
   const wrong: string[] = [];
   for (const somebody of cast.everyone.filter((one) => !mayCome(access, one))) {

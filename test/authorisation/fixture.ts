@@ -21,9 +21,34 @@ export type Fixture = Readonly<Record<string, string>>;
 
 let made = 0;
 
-export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
-  const { deps, groningen } = world;
+/** Which addresses are about which part of the fixture. */
+const ABOUT = {
+  awards: /designs|tags|awards|batches|offers|letters|credentials|backpack|\/c\//,
+  staff: /members|invitation|roles/,
+  organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
+} as const;
+
+type Part = keyof typeof ABOUT;
+
+const parts = new WeakMap<World, Partial<Record<Part, Fixture>>>();
+
+/** What a route is about is made anew for it, for others may have ended it; the rest is what was made before. */
+export async function makeFixture(world: World, cast: Cast, route: string): Promise<Fixture> {
   made += 1;
+  const known = parts.get(world) ?? {};
+  const make = {
+    awards: () => makeAwardFixture(world, cast),
+    staff: () => makeStaffFixture(world, cast.holderAddresses[0] ?? ''),
+    organisation: () => makeOrganisationFixture(world, cast, made),
+  } satisfies Record<Part, () => Promise<Fixture>>;
+  for (const part of Object.keys(ABOUT) as Part[]) // Object.keys forgets the literal names
+    if (!known[part] || ABOUT[part].test(route)) known[part] = await make[part]();
+  parts.set(world, known);
+  return { ...known.awards, ...known.staff, ...known.organisation };
+}
+
+async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
+  const { deps, groningen } = world;
   const design = await world.publish(groningen.designer);
   const grant = async (email: string, undo?: string) =>
     await grantAwards(deps, groningen.registrar, {
@@ -57,8 +82,6 @@ export async function makeFixture(world: World, cast: Cast): Promise<Fixture> {
     offer: offerToken(deps, offered),
     issuer: groningen.unit.issuer.publicId,
     ...(await findSignedThings(world)),
-    ...(await makeStaffFixture(world, first)),
-    ...(await makeOrganisationFixture(world, cast, made)),
   };
 }
 
