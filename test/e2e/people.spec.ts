@@ -86,7 +86,7 @@ for (const run of runs) {
       const row = page.locator('#addresses li').filter({ hasText: own });
       await press(page, row.getByRole('button', { name: t('account.addresses.make-primary') }));
       await expect(row.getByText(t('account.addresses.primary'))).toBeVisible();
-      await press(page, row.locator('summary'));
+      await press(page, row.locator('summary').filter({ hasText: t('account.addresses.remove') }));
       await inOrder(page);
       await press(page, row.getByRole('button', { name: t('account.addresses.remove') }));
       await expect(page.getByText(t('account.addresses.removed'))).toBeVisible();
