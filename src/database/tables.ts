@@ -360,7 +360,7 @@ export type SigningKeysTable = {
   id: string;
   institutionId: string;
   issuerId: string;
-  purpose: 'award-ed25519' | 'award-p256' | 'status';
+  purpose: 'award-ed25519' | 'award-p256' | 'status' | 'award-rsa';
   kid: string;
   verificationMethod: string;
   publicJwk: Json;

@@ -13,10 +13,11 @@ export type Omission = {
 
 export type Composed = { readonly document: JsonObject; readonly omitted: readonly Omission[] };
 
-export type SignatureAlgorithm = 'Ed25519' | 'ES256';
+/** RS256 is what readers of Open Badges 2.0 know. */
+export type SignatureAlgorithm = 'Ed25519' | 'ES256' | 'RS256';
 
-/** What signatures of others may use besides; RS256 is what older Open Badges are signed with. */
-export type VerificationAlgorithm = SignatureAlgorithm | 'RS256';
+/** What signatures of others may use besides. */
+export type VerificationAlgorithm = SignatureAlgorithm | 'ES384';
 
 /** Signs bytes with a key it never shows. Sync on the server, async in a browser or a KMS. */
 export type Signer = {
@@ -145,7 +146,7 @@ export type Format = {
   readonly mediaType: string;
   readonly fileExtension: string;
   /** Which purpose of the issuer's keys signs it; absent: it is hosted and not signed. */
-  readonly keyPurpose?: 'award-ed25519' | 'award-p256';
+  readonly keyPurpose?: 'award-ed25519' | 'award-p256' | 'award-rsa';
   /** The Achievement or BadgeClass in one language: what publication freezes (DECISIONS 13). */
   readonly composeDefinition: (version: VersionFacts, language: Language) => JsonObject;
   /**

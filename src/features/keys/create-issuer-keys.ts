@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { createPublicId, generateKey, type MasterKey, sealBytes } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { insertKey } from './keys.store.ts';
-import { type KeyPurpose, PURPOSES } from './signing-key.ts';
+import { FIRST_PURPOSES, type KeyPurpose, PURPOSES } from './signing-key.ts';
 
 export type KeysDeps = { readonly clock: Clock; readonly masterKey: MasterKey };
 
@@ -12,7 +12,7 @@ export type KeyOwner = { readonly id: string; readonly institutionId: string; re
 
 /** The keys that every issuer has from its first day. */
 export async function createIssuerKeys(deps: KeysDeps, tx: Tx, issuer: KeyOwner): Promise<void> {
-  for (const purpose of Object.keys(PURPOSES) as KeyPurpose[]) await createKey(deps, tx, issuer, purpose);
+  for (const purpose of FIRST_PURPOSES) await createKey(deps, tx, issuer, purpose);
 }
 
 export async function createKey(

@@ -13,7 +13,11 @@ import {
   verify,
 } from 'node:crypto';
 
-export type SignatureAlgorithm = 'Ed25519' | 'ES256' | 'RS256';
+/** What we sign with. */
+export type SigningAlgorithm = 'Ed25519' | 'ES256' | 'RS256';
+
+/** What we verify. */
+export type SignatureAlgorithm = SigningAlgorithm | 'ES384';
 
 export type PublicJwk = {
   readonly kty: string;
@@ -24,12 +28,14 @@ export type PublicJwk = {
   readonly e?: string;
 };
 
-export type PrivateJwk = PublicJwk & { readonly d: string };
+export type PrivateJwk = PublicJwk & { readonly d: string } & Partial<
+    Readonly<Record<'p' | 'q' | 'dp' | 'dq' | 'qi', string>>
+  >;
 
 export type KeyPair = { readonly privateJwk: PrivateJwk; readonly publicJwk: PublicJwk };
 
 export type ByteSigner = {
-  readonly algorithm: 'Ed25519' | 'ES256';
+  readonly algorithm: SigningAlgorithm;
   readonly publicJwk: PublicJwk;
   readonly sign: (bytes: Uint8Array) => Uint8Array;
 };
@@ -38,10 +44,13 @@ export type ByteSigner = {
 const algorithms = {
   Ed25519: { kty: 'OKP', crv: 'Ed25519', members: ['x'], digest: null, signatureLength: 64 },
   ES256: { kty: 'EC', crv: 'P-256', members: ['x', 'y'], digest: 'sha256', signatureLength: 64 },
+  ES384: { kty: 'EC', crv: 'P-384', members: ['x', 'y'], digest: 'sha384', signatureLength: 96 },
   RS256: { kty: 'RSA', crv: undefined, members: ['n', 'e'], digest: 'sha256', signatureLength: undefined },
 } as const satisfies Record<SignatureAlgorithm, object>;
 
 const MIN_RSA_BITS = 2048;
+/** NIST SP 800-57: good beyond 2030. */
+const RSA_BITS = 3072;
 /** Verifying a larger modulus costs an attacker nothing and us seconds. */
 const MAX_RSA_BITS = 8192;
 const MAX_CACHED_KEYS = 1000;
@@ -73,37 +82,53 @@ export function verifySignature(
 /** The functions in the shape that the formats ask for. */
 export const nodeCrypto = { sha256, verify: verifySignature } as const;
 
-export function generateKey(algorithm: 'Ed25519' | 'ES256'): KeyPair {
-  const { privateKey } =
-    algorithm === 'Ed25519'
-      ? generateKeyPairSync('ed25519')
-      : generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-  const { kty, crv, x, y, d } = privateKey.export({ format: 'jwk' });
-  if (!kty || !crv || !x || !d) throw new TypeError(`node:crypto made an incomplete ${algorithm} key`);
-  const publicJwk = { kty, crv, x, ...(y ? { y } : {}) };
-  return { publicJwk, privateJwk: { ...publicJwk, d } };
+export function generateKey(algorithm: SigningAlgorithm): KeyPair {
+  const { d, p, q, dp, dq, qi, ...rest } = generatePrivateKey(algorithm).export({ format: 'jwk' });
+  if (!rest.kty || !d) throw new TypeError(`node:crypto made an incomplete ${algorithm} key`);
+  const { kty, crv, x, y, n, e } = rest;
+  const publicJwk = { kty, ...present({ crv, x, y, n, e }) };
+  return { publicJwk, privateJwk: { ...publicJwk, d, ...present({ p, q, dp, dq, qi }) } };
+}
+
+function generatePrivateKey(algorithm: SigningAlgorithm): KeyObject {
+  switch (algorithm) {
+    case 'Ed25519':
+      return generateKeyPairSync('ed25519').privateKey;
+    case 'ES256':
+      return generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey;
+    case 'RS256':
+      return generateKeyPairSync('rsa', { modulusLength: RSA_BITS }).privateKey;
+  }
 }
 
 /** Parses the key once; every signature afterwards uses the same KeyObject, and the JWK can be forgotten. */
 export function importSigner(privateJwk: PrivateJwk): ByteSigner {
-  const algorithm = privateJwk.crv === 'Ed25519' ? 'Ed25519' : 'ES256';
-  const rule = algorithms[algorithm];
-  if (privateJwk.kty !== rule.kty || privateJwk.crv !== rule.crv) {
-    throw new TypeError('only Ed25519 and P-256 keys can sign');
-  }
+  const signing = ['Ed25519', 'ES256', 'RS256'] as const;
+  const algorithm = signing.find(
+    (name) => algorithms[name].kty === privateJwk.kty && algorithms[name].crv === privateJwk.crv,
+  );
+  if (!algorithm) throw new TypeError('only Ed25519, P-256 and RSA keys can sign');
   const key = createPrivateKey({ key: { ...privateJwk }, format: 'jwk' });
-  const { kty, crv, x, y } = privateJwk;
+  const { kty, crv, x, y, n, e } = privateJwk;
   return {
     algorithm,
-    publicJwk: { kty, crv, ...(x ? { x } : {}), ...(y ? { y } : {}) },
-    sign: (bytes) => sign(rule.digest, bytes, { key, dsaEncoding: 'ieee-p1363' }),
+    publicJwk: { kty, ...present({ crv, x, y, n, e }) },
+    sign: (bytes) => sign(algorithms[algorithm].digest, bytes, { key, dsaEncoding: 'ieee-p1363' }),
   };
+}
+
+function present<Name extends string>(
+  members: Readonly<Record<Name, string | undefined>>,
+): Partial<Record<Name, string>> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<
+    Record<Name, string>
+  >; // only what was there
 }
 
 function findPublicKey(algorithm: SignatureAlgorithm, jwk: PublicJwk): KeyObject | undefined {
   const rule = algorithms[algorithm];
   if (jwk.kty !== rule.kty || jwk.crv !== rule.crv) return undefined;
-  const members = rule.members.map((name) => jwk[name]);
+  const members = rule.members.map((name: keyof PublicJwk) => jwk[name]);
   if (!members.every(isCanonicalBase64url)) return undefined;
   const cacheKey = [algorithm, ...members].join('.');
   const cached = publicKeys.get(cacheKey);
