@@ -128,14 +128,17 @@ export async function listApiClients(tx: Tx, institutionId: string): Promise<Cli
     .execute();
 }
 
+export type LockedClient = {
+  readonly secretHash: Buffer;
+  readonly scopes: readonly string[];
+  readonly revokedAt: Date | null;
+};
+
 /** Two who change the same program follow each other. */
-export function lockApiClient(
-  tx: Tx,
-  id: string,
-): Promise<{ secretHash: Buffer; revokedAt: Date | null } | undefined> {
+export function lockApiClient(tx: Tx, id: string): Promise<LockedClient | undefined> {
   return tx
     .selectFrom('apiClients')
-    .select(['secretHash', 'revokedAt'])
+    .select(['secretHash', 'scopes', 'revokedAt'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

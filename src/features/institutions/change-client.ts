@@ -8,6 +8,7 @@ import {
   type ClientListItem,
   deleteTokens,
   insertApiClient,
+  type LockedClient,
   listApiClients,
   lockApiClient,
   updateApiClient,
@@ -42,8 +43,7 @@ export async function openClient(
   },
 ): Promise<OpenedClient> {
   const staff = requirePermission(actor, 'clients.manage', 'institution');
-  const excessive = input.scopes.find((scope) => !staff.permissions.has(scope));
-  if (excessive) throw notAllowed(excessive);
+  requireScopes(staff, input.scopes);
   const secret = createSecret();
   return await deps.database.asInstitution(staff.institutionId, async (tx) => {
     const institution = await findInstitution(tx, staff.institutionId);
@@ -66,7 +66,11 @@ export async function openClient(
   });
 }
 
-/** A new secret; the one before is good for so many hours more. With none, what was signed in with it ends too. */
+/**
+ * A new secret; the one before is good for so many hours more. With none, what was signed in with it ends too.
+ *
+ * @throws Problem 403 for a program that may do more than whoever would be shown its secret
+ */
 export async function rotateSecret(
   deps: Deps,
   actor: Actor,
@@ -74,6 +78,7 @@ export async function rotateSecret(
 ): Promise<{ readonly secret: string }> {
   const secret = createSecret();
   await withClient(deps, actor, input.id, async (tx, staff, client) => {
+    requireScopes(staff, client.scopes);
     const now = deps.clock.now();
     const overlapMs = input.overlapHours * 3_600_000;
     await updateApiClient(tx, input.id, {
@@ -130,11 +135,17 @@ export async function withdrawClient(
   });
 }
 
+/** Whoever has the secret of a program has what it may do: in the whole institution. */
+function requireScopes(staff: StaffActor, scopes: readonly string[]): void {
+  const excessive = scopes.find((scope) => !staff.permissions.has(scope));
+  if (excessive) throw notAllowed(excessive);
+}
+
 async function withClient(
   deps: Deps,
   actor: Actor,
   id: string,
-  change: (tx: Tx, staff: StaffActor, client: { secretHash: Buffer }) => Promise<void>,
+  change: (tx: Tx, staff: StaffActor, client: LockedClient) => Promise<void>,
 ): Promise<void> {
   const staff = requirePermission(actor, 'clients.manage', 'institution');
   await deps.database.asInstitution(staff.institutionId, async (tx) => {

@@ -59,6 +59,21 @@ describe('a program', () => {
     await expect(openClient(deps, atUnit, input)).rejects.toEqual(refusal('not-allowed'));
   });
 
+  it('shows its new secret to nobody who may do less than it', async () => {
+    const { deps, groningen } = world;
+    const { id, clientId, secret } = await open();
+    const keeper = (...more: string[]) => ({
+      ...groningen.designer,
+      permissions: new Set(['clients.manage', 'designs.read', ...more]),
+    });
+    const change = { id, overlapHours: 0 };
+    for (const less of [keeper(), keeper(`awards.read@${groningen.unit.unitId}`)])
+      await expect(rotateSecret(deps, less, change)).rejects.toEqual(refusal('not-allowed'));
+    expect(await signIn(clientId, secret)).toBeDefined();
+    const { secret: second } = await rotateSecret(deps, keeper('awards.read'), change);
+    expect(await signIn(clientId, second)).toBeDefined();
+  });
+
   it('signs in with a secret that is kept nowhere, and shows when it last did', async () => {
     const { id, clientId, secret } = await open();
     const [row] = await world.queryAsSuperuser<{ text: string }>(
