@@ -60,8 +60,7 @@ export async function removeMember(
     if (isLastAdministrator(member, members, now)) throw lastAdministrator();
     await deleteMember(tx, member.id);
     await record(tx, now, staff, member, 'member.removed', { role: member.role });
-    const hasOther = members.some((other) => other.id !== member.id && other.personId === member.personId);
-    if (member.personId === null || hasOther) return;
+    if (member.personId === null || holdsOther(member, members, now)) return;
     await endClientsOf(tx, now, staff, member.personId, input.keepClients ?? false);
     await announce(tx, now, {
       institutionId: staff.institutionId,
@@ -69,6 +68,16 @@ export async function removeMember(
       payload: { personId: member.personId },
     });
   });
+}
+
+/** A role that is over keeps nobody here. */
+function holdsOther(member: Member, members: readonly Member[], now: Date): boolean {
+  return members.some(
+    (other) =>
+      other.id !== member.id &&
+      other.personId === member.personId &&
+      (other.validUntil === null || other.validUntil > now),
+  );
 }
 
 async function endClientsOf(

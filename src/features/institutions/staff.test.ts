@@ -59,6 +59,22 @@ async function actAt({ institutionId }: Place, person: PersonActor): Promise<Per
 const memberOf = async (actor: PersonActor, address: string) =>
   (await listMembersFor(world.deps, actor)).find(({ identifier }) => identifier === address);
 
+/** A program that somebody made, signed in; its token. */
+async function plantProgram(
+  { personId, institutionId = '' }: PersonActor,
+  clientId: string,
+): Promise<string> {
+  const secret = 'a-secret';
+  await createApiClient(world.deps, {
+    ...{ institutionId, clientId, secret, name: 'SIS', scopes: ['awards.read'] },
+  });
+  await world.queryAsSuperuser(
+    `UPDATE api_clients SET created_by = '${personId}' WHERE client_id = '${clientId}'`,
+  );
+  const answer = await grantToken(world.deps, { clientId, secret });
+  return answer.outcome === 'granted' ? answer.token : '';
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 let count = 0;
 const newAddress = () => `colleague${++count}@groningen.example`;
@@ -330,18 +346,7 @@ describe('whoever has a role', () => {
     const { deps, groningen } = world;
     const address = newAddress();
     const colleague = await settleColleague(groningen.administrator, { address, role: 'registrar' });
-    await createApiClient(deps, {
-      institutionId: groningen.institutionId,
-      clientId: 'left-behind',
-      secret: 'a-secret',
-      name: 'SIS',
-      scopes: ['awards.read'],
-    });
-    await world.queryAsSuperuser(
-      `UPDATE api_clients SET created_by = '${colleague.personId}' WHERE client_id = 'left-behind'`,
-    );
-    const answer = await grantToken(deps, { clientId: 'left-behind', secret: 'a-secret' });
-    const token = answer.outcome === 'granted' ? answer.token : '';
+    const token = await plantProgram(colleague, 'left-behind');
     expect(await findClientActor(deps, token)).toBeDefined();
     const member = await memberOf(groningen.administrator, address);
     await removeMember(deps, groningen.administrator, { id: member?.id ?? '' });
@@ -350,6 +355,24 @@ describe('whoever has a role', () => {
     expect(await grantToken(deps, { clientId: 'left-behind', secret: 'a-secret' })).toMatchObject({
       outcome: 'invalid_client',
     });
+  });
+
+  it('has not stayed for a role that is over', async () => {
+    const { deps, groningen } = world;
+    const address = newAddress();
+    await settleColleague(groningen.administrator, { address, role: 'teacher', until: '2026-11-30' });
+    const person = await settleColleague(groningen.administrator, { address, role: 'registrar' });
+    const token = await plantProgram(person, 'of-who-had-two');
+    const held = (await listMembersFor(deps, groningen.administrator)).filter(
+      ({ identifier }) => identifier === address,
+    );
+    world.clock.advance(30 * DAY_MS);
+    await removeMember(deps, groningen.administrator, {
+      id: held.find(({ role }) => role === 'registrar')?.id ?? '',
+    });
+    world.clock.advance(-30 * DAY_MS);
+    expect(held).toHaveLength(2);
+    expect(await findClientActor(deps, token)).toBeUndefined();
   });
 
   it('is not taken away by who has less', async () => {
