@@ -1,10 +1,11 @@
-/** Once a day: what is kept no longer goes. Run twice it removes nothing twice. */
+/** Once a day: what is kept no longer goes, and so do programs that nobody answers for. Run twice it removes nothing twice. */
 import { removeExpiredAccess } from '../features/accounts/index.ts';
 import { forgetOldLists } from '../features/awards/index.ts';
 import {
   listInstitutions,
   removeExpiredInvitations,
   removeExpiredTokens,
+  withdrawUnansweredClients,
 } from '../features/institutions/index.ts';
 import type { Deps } from './deps.ts';
 import { keptSince } from './retention.ts';
@@ -14,6 +15,7 @@ export async function keepHouse(deps: Pick<Deps, 'database' | 'clock'>): Promise
   await removeExpiredAccess(deps, { now, codesBefore: keptSince('codes', now) });
   await removeExpiredTokens(deps, { now });
   for (const { id: institutionId } of await deps.database.asPublic(listInstitutions)) {
+    await withdrawUnansweredClients(deps, { institutionId });
     await removeExpiredInvitations(deps, { institutionId, before: keptSince('invitations', now) });
     await forgetOldLists(deps, { institutionId, before: keptSince('references', now) });
   }

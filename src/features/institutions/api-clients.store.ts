@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import { type Expression, expressionBuilder, type Insertable, type SqlBool, type Updateable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 
 export type ApiClient = {
@@ -16,7 +16,8 @@ export async function insertApiClient(tx: Tx, row: Insertable<Tables['apiClients
   await tx.insertInto('apiClients').values(row).execute();
 }
 
-export function findApiClient(tx: Tx, clientId: string): Promise<ApiClient | undefined> {
+/** Only while its institution stands, and whoever made it has a role there. */
+export function findApiClient(tx: Tx, clientId: string, at: Date): Promise<ApiClient | undefined> {
   return tx
     .selectFrom('apiClients')
     .innerJoin('institutions', 'institutions.id', 'apiClients.institutionId')
@@ -32,6 +33,7 @@ export function findApiClient(tx: Tx, clientId: string): Promise<ApiClient | und
     .where('apiClients.clientId', '=', clientId)
     .where('apiClients.revokedAt', 'is', null)
     .where('institutions.archivedAt', 'is', null)
+    .where(isAnsweredFor(at))
     .executeTakeFirst();
 }
 
@@ -47,7 +49,7 @@ export async function deleteExpiredTokens(tx: Tx, clientId: string, at: Date): P
   await tx.deleteFrom('apiTokens').where('clientId', '=', clientId).where('expiresAt', '<=', at).execute();
 }
 
-/** Only while the client itself stands, and its institution. */
+/** Only while the client itself stands, its institution, and whoever made it has a role there. */
 export function findApiToken(
   tx: Tx,
   tokenHash: Buffer,
@@ -69,7 +71,40 @@ export function findApiToken(
     .where('apiTokens.expiresAt', '>', at)
     .where('apiClients.revokedAt', 'is', null)
     .where('institutions.archivedAt', 'is', null)
+    .where(isAnsweredFor(at))
     .executeTakeFirst();
+}
+
+/** By the software itself, or by someone whose role at the institution is not over. */
+function isAnsweredFor(at: Date): Expression<SqlBool> {
+  const client = expressionBuilder<Tables, 'apiClients'>();
+  const roles = client
+    .selectFrom('members')
+    .select('members.id')
+    .whereRef('members.personId', '=', 'apiClients.createdBy')
+    .whereRef('members.institutionId', '=', 'apiClients.institutionId')
+    .where((member) =>
+      member.or([member('members.validUntil', 'is', null), member('members.validUntil', '>', at)]),
+    );
+  return client.or([client('apiClients.createdBy', 'is', null), client.exists(roles)]);
+}
+
+/** @returns the ids of those that ended because nobody answers for them any more */
+export async function revokeUnansweredClients(tx: Tx, institutionId: string, at: Date): Promise<string[]> {
+  const rows = await tx
+    .updateTable('apiClients')
+    .set({ revokedAt: at, formerHash: null, formerUntil: null })
+    .where('institutionId', '=', institutionId)
+    .where('revokedAt', 'is', null)
+    .where((client) => client.not(isAnsweredFor(at)))
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function findClientMaker(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.selectFrom('apiClients').select('createdBy').where('id', '=', id).executeTakeFirst();
+  return row?.createdBy ?? null;
 }
 
 /** Programs that a person made and that still run. */

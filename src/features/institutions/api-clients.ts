@@ -59,7 +59,7 @@ export function grantToken(
   input: { clientId: string; secret: string; scopes?: readonly string[] },
 ): Promise<TokenAnswer> {
   return deps.database.asDoorkeeper(async (tx) => {
-    const client = await findApiClient(tx, input.clientId);
+    const client = await findApiClient(tx, input.clientId, deps.clock.now());
     const given = digest(input.secret).toString('hex');
     const isFormerGood = client?.formerUntil && client.formerUntil > deps.clock.now();
     // Both are compared in any case, so that an unknown client takes as long as a wrong secret.

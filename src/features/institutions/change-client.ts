@@ -7,6 +7,7 @@ import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import {
   type ClientListItem,
   deleteTokens,
+  findClientMaker,
   insertApiClient,
   type LockedClient,
   listApiClients,
@@ -58,7 +59,7 @@ export async function openClient(
       name: input.name,
       scopes: [...input.scopes],
       requestsPerMinute: input.requestsPerMinute,
-      createdBy: staff.kind === 'person' ? staff.personId : null,
+      createdBy: await findMaker(tx, staff),
       createdAt: deps.clock.now(),
     });
     await record(deps, tx, staff, id, 'client.created', { scopes: input.scopes });
@@ -133,6 +134,11 @@ export async function withdrawClient(
     await deleteTokens(tx, input.id);
     await record(deps, tx, staff, input.id, 'client.withdrawn', {});
   });
+}
+
+/** Who answers for a program that a program made is who answers for that one. */
+async function findMaker(tx: Tx, staff: StaffActor): Promise<string | null> {
+  return staff.kind === 'person' ? staff.personId : await findClientMaker(tx, staff.clientId);
 }
 
 /** Whoever has the secret of a program has what it may do: in the whole institution. */

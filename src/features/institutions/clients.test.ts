@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openServer } from '../../../test/support/server.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { listEntriesOfSubject } from '../audit/index.ts';
+import { keepHouse } from '../../app/keep-house.ts';
+import { type Actor, listEntriesOfSubject, type PersonActor } from '../audit/index.ts';
 import {
   endFormerSecret,
   limitClient,
@@ -10,13 +11,17 @@ import {
   rotateSecret,
   withdrawClient,
 } from './change-client.ts';
+import { insertMember } from './members.store.ts';
 
 let world: World;
 let server: Awaited<ReturnType<typeof openServer>>;
+/** Who has a role in the database too: whoever makes a program answers for it. */
+let maker: PersonActor;
 
 beforeAll(async () => {
   world = await openWorld();
   server = await openServer(world);
+  maker = await settleMaker();
 });
 afterAll(async () => {
   await server.app.close();
@@ -25,8 +30,21 @@ afterAll(async () => {
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
-const open = (requestsPerMinute = 600) =>
-  openClient(world.deps, world.groningen.administrator, {
+async function settleMaker(validUntil: Date | null = null): Promise<PersonActor> {
+  const { institutionId, administrator } = world.groningen;
+  const identifier = `${crypto.randomUUID()}@groningen.example`;
+  const { personId } = await world.settleLearner(identifier);
+  await world.deps.database.asInstitution(institutionId, (tx) =>
+    insertMember(tx, {
+      ...{ id: crypto.randomUUID(), institutionId, personId, identifier, name: 'Noor de Wit' },
+      ...{ role: 'administrator', validUntil, createdAt: world.clock.now() },
+    }),
+  );
+  return { ...administrator, personId };
+}
+
+const open = (requestsPerMinute = 600, actor: Actor = maker) =>
+  openClient(world.deps, actor, {
     ...{ name: 'Student system', scopes: ['designs.read', 'awards.read'], requestsPerMinute },
   });
 
@@ -118,6 +136,34 @@ describe('a program', () => {
     expect(entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['client.created', 'client.withdrawn']),
     );
+  });
+
+  it('stops with the last role of its maker, and so does what it made; the day after, both are withdrawn', async () => {
+    const { deps, clock, groningen } = world;
+    const { institutionId, administrator } = groningen;
+    const leaver = await settleMaker(new Date(clock.now().getTime() + 60_000));
+    const first = await open(600, leaver);
+    const program = { kind: 'client', clientId: first.id, institutionId } as const;
+    const second = await open(600, { ...program, permissions: administrator.permissions });
+    const both = [first, second];
+    const stays = await open();
+    const tokens = await Promise.all(both.map(({ clientId, secret }) => signIn(clientId, secret)));
+    const statuses = () => Promise.all(tokens.map(async (token) => (await ask(token)).statusCode));
+    expect(await statuses()).toEqual([200, 200]);
+    clock.advance(60_000);
+    expect(await statuses()).toEqual([401, 401]);
+    for (const { clientId, secret } of both) expect(await signIn(clientId, secret)).toBeUndefined();
+    expect(await signIn(stays.clientId, stays.secret)).toBeDefined();
+    for (const _day of [1, 2]) await keepHouse(deps);
+    const withdrawn = (await listClients(deps, administrator)).filter(({ revokedAt }) => revokedAt);
+    expect(withdrawn.map(({ id }) => id)).toEqual(expect.arrayContaining(both.map(({ id }) => id)));
+    expect(withdrawn.map(({ id }) => id)).not.toContain(stays.id);
+    const entries = await deps.database.asInstitution(institutionId, (tx) =>
+      listEntriesOfSubject(tx, second.id),
+    );
+    expect(entries.filter(({ action }) => action === 'client.withdrawn')).toMatchObject([
+      { actorKind: 'system' },
+    ]);
   });
 
   it('of another institution is not there', async () => {

@@ -76,3 +76,4 @@ export { registerStaffRoutes } from './staff.routes.ts';
 export { openProvider } from './staff-provider.ts';
 export { isTest, logoOf } from './unit-tree.ts';
 export { listUnits } from './units.store.ts';
+export { withdrawUnansweredClients } from './withdraw-unanswered-clients.ts';
