@@ -108,6 +108,25 @@ describe('two accounts of one person', () => {
     expect(roles).toEqual([{ role: 'teacher' }]);
   });
 
+  test('keep the programs of both running: who goes on answers for them', async () => {
+    await world.addMember('groningen', `${subject}@rug.example`, 'administrator');
+    const { browser, otherId } = await offered();
+    const answersFor = async (person: string) =>
+      await world.queryAsSuperuser<{ client_id: string }>(
+        'SELECT client_id FROM api_clients WHERE created_by = $1',
+        [person],
+      );
+    await world.queryAsSuperuser(
+      `INSERT INTO api_clients (id, institution_id, client_id, secret_hash, name, scopes, created_by, created_at)
+       SELECT gen_random_uuid(), institution_id, $2, '\\x00', 'SIS', '{awards.read}', $1, now() FROM members WHERE person_id = $1`,
+      [otherId, subject],
+    );
+    expect(await answersFor(otherId)).toEqual([{ client_id: subject }]);
+    expect((await merge(browser)).status).toBe(204);
+    expect(await answersFor(otherId)).toEqual([]);
+    expect(await answersFor(await idOf(browser))).toEqual([{ client_id: subject }]);
+  });
+
   test('one of which is entered by letters are proven by a code', async () => {
     const other = world.openBrowser();
     await proveAddress(other, `${subject}@own.example`);

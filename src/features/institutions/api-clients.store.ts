@@ -122,6 +122,11 @@ export async function handClientOver(tx: Tx, id: string, to: string): Promise<vo
   await tx.updateTable('apiClients').set({ createdBy: to }).where('id', '=', id).execute();
 }
 
+/** Those too that were withdrawn: the list says who made them. */
+export async function moveClients(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('apiClients').set({ createdBy: to }).where('createdBy', '=', from).execute();
+}
+
 /** Its tokens open nothing from then on: `findApiToken` asks for a client that stands. */
 export async function revokeClient(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('apiClients').set({ revokedAt: at }).where('id', '=', id).execute();
