@@ -103,7 +103,7 @@ describe('the names of providers', () => {
     await expect(
       openInstitution({ ...world.deps, findProvider }, operator, {
         ...{ slug: 'bank', kind: 'wo', name: { en: 'Bank' }, defaultLanguage: 'en', country: 'NL' },
-        homeOrganisation: 'bank.example',
+        ...{ homeOrganisation: 'bank.example', administrator: 'first@bank.example' },
       }),
     ).rejects.toMatchObject({ code: 'institutions/slug-taken' });
   });

@@ -1,11 +1,12 @@
 import { announce } from '../../platform/jobs/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
-import { type FirstDay, openInstitution } from './open-institution.ts';
+import { asOpened, type FirstDay, type OpenDeps, requireFree, writeFirstDay } from './open-institution.ts';
 import { asOperator } from './operator.ts';
 import { requestDecided } from './organisation.problems.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
 import {
+  findRequest,
   forgetRequestsBefore,
   type InstitutionRequest,
   listRequests,
@@ -22,22 +23,25 @@ export async function listInstitutionRequests(
 }
 
 /**
- * Makes the institution. Who asked is forgotten here: the invitation knows the address from now on.
+ * Makes the institution, under the id of its request. Who asked is forgotten here: the invitation knows the address
+ * from now on. What the operator decided stands in the trail of the institution, like all else they do to it.
  *
- * @returns to whom the first invitation goes
+ * @throws Problem 404, 409 for a request that was answered and for a name that is taken
  */
 export async function approveRequest(
-  deps: OrganisationDeps,
+  deps: OpenDeps,
   actor: Actor,
   input: { readonly requestId: string; readonly firstDay: FirstDay },
-): Promise<{ readonly institutionId: string; readonly address: string | null }> {
-  const staff = await asOperator(deps, actor);
-  return await deps.database.asInstitution(staff.institutionId, async (tx) => {
-    const request = await lockRequest(tx, input.requestId);
-    if (!request) throw notFound();
-    if (request.state !== 'waiting') throw requestDecided();
-    // In the new institution's own context; this transaction holds the request meanwhile.
-    const { institutionId } = await openInstitution(deps, actor, input.firstDay);
+): Promise<{ readonly institutionId: string }> {
+  const operator = await asOperator(deps, actor);
+  const { requestId: institutionId, firstDay } = input;
+  await deps.database.asInstitution(operator.institutionId, async (tx) =>
+    requireWaiting(await findRequest(tx, institutionId)),
+  );
+  await requireFree(deps, firstDay);
+  await asOpened(deps, institutionId, firstDay, async (tx) => {
+    const request = requireWaiting(await lockRequest(tx, institutionId));
+    await writeFirstDay(deps, tx, { ...firstDay, institutionId, operator });
     const now = deps.clock.now();
     await updateRequest(tx, request.id, {
       state: 'approved',
@@ -45,17 +49,16 @@ export async function approveRequest(
       contactName: null,
       contactAddress: null,
       decidedAt: now,
-      decidedBy: staff.kind === 'person' ? staff.personId : null,
+      decidedBy: operator.kind === 'person' ? operator.personId : null,
     });
     await appendAuditEntry(tx, now, {
-      actor: staff,
-      institutionId: staff.institutionId,
+      actor: operator,
+      institutionId,
       action: 'institution-request.approved',
       subject: { kind: 'institution-request', id: request.id },
-      detail: { institution: institutionId },
     });
-    return { institutionId, address: request.contactAddress };
   });
+  return { institutionId };
 }
 
 /** The reason is mailed to who asked. */
@@ -66,9 +69,7 @@ export async function declineRequest(
 ): Promise<void> {
   const staff = await asOperator(deps, actor);
   await deps.database.asInstitution(staff.institutionId, async (tx) => {
-    const request = await lockRequest(tx, input.requestId);
-    if (!request) throw notFound();
-    if (request.state !== 'waiting') throw requestDecided();
+    const request = requireWaiting(await lockRequest(tx, input.requestId));
     const now = deps.clock.now();
     await updateRequest(tx, request.id, {
       state: 'declined',
@@ -88,6 +89,12 @@ export async function declineRequest(
       payload: { requestId: request.id },
     });
   });
+}
+
+function requireWaiting(request: InstitutionRequest | undefined): InstitutionRequest {
+  if (!request) throw notFound();
+  if (request.state !== 'waiting') throw requestDecided();
+  return request;
 }
 
 const KEPT_MS = 90 * 86_400_000;

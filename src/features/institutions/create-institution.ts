@@ -44,34 +44,42 @@ export async function createInstitution(
   actor: PersonActor | ClientActor | SystemActor = system,
 ): Promise<{ institutionId: string; issuer: Issuer }> {
   const institutionId = createUuid();
-  const issuer = await deps.database.asInstitution(institutionId, async (tx) => {
-    await writeInstitution(deps, tx, institutionId, input);
-    await appendAuditEntry(tx, deps.clock.now(), {
-      actor,
-      institutionId,
-      action: 'institution.created',
-      subject: { kind: 'institution', id: institutionId },
-    });
-    return await createIssuer(deps, tx, {
-      institutionId,
-      unitId: null,
-      name: input.name,
-      operator: input.kind === 'operator',
-      demo: input.demo ?? false,
-    });
-  });
+  const issuer = await deps.database.asInstitution(institutionId, (tx) =>
+    writeInstitution(deps, tx, { ...input, id: institutionId }, actor),
+  );
   return { institutionId, issuer };
 }
 
-function writeInstitution(
-  deps: CreateInstitutionDeps,
+/** The same, with whatever else is written in that transaction. */
+export async function writeInstitution(
+  deps: Omit<CreateInstitutionDeps, 'database'>,
   tx: Tx,
-  id: string,
-  input: NewInstitution,
+  input: NewInstitution & { readonly id: string },
+  actor: PersonActor | ClientActor | SystemActor,
+): Promise<Issuer> {
+  await insertRow(deps, tx, input);
+  await appendAuditEntry(tx, deps.clock.now(), {
+    actor,
+    institutionId: input.id,
+    action: 'institution.created',
+    subject: { kind: 'institution', id: input.id },
+  });
+  return await createIssuer(deps, tx, {
+    institutionId: input.id,
+    unitId: null,
+    name: input.name,
+    operator: input.kind === 'operator',
+    demo: input.demo ?? false,
+  });
+}
+
+function insertRow(
+  deps: Omit<CreateInstitutionDeps, 'database'>,
+  tx: Tx,
+  input: NewInstitution & { readonly id: string },
 ): Promise<void> {
-  const at = deps.clock.now();
   return insertInstitution(tx, {
-    id,
+    id: input.id,
     slug: input.slug,
     kind: input.kind,
     name: JSON.stringify(input.name),
@@ -84,9 +92,9 @@ function writeInstitution(
     linkedinId: input.linkedinId ?? null,
     inks: [...input.inks],
     staffProvider: input.staffProvider
-      ? JSON.stringify(sealProvider(deps.masterKey, id, input.staffProvider))
+      ? JSON.stringify(sealProvider(deps.masterKey, input.id, input.staffProvider))
       : null,
     demo: input.demo ?? false,
-    createdAt: at,
+    createdAt: deps.clock.now(),
   });
 }

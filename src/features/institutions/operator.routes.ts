@@ -61,14 +61,8 @@ export function registerOperatorRoutes(app: App, deps: OperatorRouteDeps): void 
       },
     },
     async (request, reply) => {
-      const { administrator, ...firstDay } = request.body;
-      const { institutionId } = await openInstitution(deps, request.actor, firstDay);
-      await inviteFirstAdministrator(deps, request.actor, {
-        institutionId,
-        address: administrator,
-        language: firstDay.defaultLanguage,
-      });
-      return reply.code(201).send({ slug: firstDay.slug });
+      await openInstitution(deps, request.actor, request.body);
+      return reply.code(201).send({ slug: request.body.slug });
     },
   );
   app.get(
@@ -229,17 +223,8 @@ function registerRequestRoutes(app: App, deps: OperatorRouteDeps): void {
       },
     },
     async (request, reply) => {
-      const { administrator, ...firstDay } = request.body;
-      const { institutionId } = await approveRequest(deps, request.actor, {
-        requestId: request.params.id,
-        firstDay,
-      });
-      await inviteFirstAdministrator(deps, request.actor, {
-        institutionId,
-        address: administrator,
-        language: firstDay.defaultLanguage,
-      });
-      return reply.code(201).send({ slug: firstDay.slug });
+      await approveRequest(deps, request.actor, { requestId: request.params.id, firstDay: request.body });
+      return reply.code(201).send({ slug: request.body.slug });
     },
   );
   app.post(

@@ -16,7 +16,7 @@ import {
 } from './answer-request.ts';
 import { changeTenant } from './change-tenant.ts';
 import { listFirstAdministrators, resendFirstInvitation } from './first-administrators.ts';
-import { findInstitution, findOperator, inviteFirstAdministrator, permissionsOf } from './index.ts';
+import { findInstitution, findOperator, permissionsOf } from './index.ts';
 import { listStandingRights } from './list-standing-rights.ts';
 import { listTenants } from './list-tenants.ts';
 import { insertMember } from './members.store.ts';
@@ -48,7 +48,7 @@ const refusal = (code: string) => expect.objectContaining({ code });
 
 const firstDay = (slug: string): FirstDay => ({
   ...{ slug, kind: 'hbo', name: { nl: `Hogeschool ${slug}` }, defaultLanguage: 'nl' },
-  ...{ country: 'NL', homeOrganisation: `${slug}.example` },
+  ...{ country: 'NL', homeOrganisation: `${slug}.example`, administrator: `first@${slug}.example` },
 });
 
 const wish = (change: Partial<NewRequest> = {}): NewRequest => ({
@@ -101,9 +101,6 @@ describe('the console of the operator', () => {
   it('makes an institution with an issuer and keys, and invites its first administrator by letter', async () => {
     const { deps } = world;
     const { institutionId } = await openInstitution(deps, operator, firstDay('eemsdelta'));
-    await inviteFirstAdministrator(deps, operator, {
-      ...{ institutionId, address: 'first@eemsdelta.example', language: 'nl' },
-    });
     expect(await listLetters('first@eemsdelta.example')).toHaveLength(1);
     const [invited] = await listFirstAdministrators(deps, operator, { institutionId });
     expect(invited).toMatchObject({ state: 'pending', address: 'f•••@eemsdelta.example' });
@@ -121,12 +118,21 @@ describe('the console of the operator', () => {
     ).rejects.toEqual(refusal('institutions/home-taken'));
   });
 
+  it('makes nothing at all when its first administrator cannot be invited', async () => {
+    const { deps } = world;
+    const input = { ...firstDay('lauwers'), administrator: 'nobody' };
+    await expect(openInstitution(deps, operator, input)).rejects.toEqual(
+      refusal('institutions/address-malformed'),
+    );
+    const tenants = await listTenants(deps, operator);
+    expect(tenants.map(({ institution }) => institution.slug)).not.toContain('lauwers');
+  });
+
   it('lets a first administrator who lost their passkey make another, and nobody who has yet to come', async () => {
     const { deps } = world;
     const { institutionId } = await openInstitution(deps, operator, firstDay('dollard'));
     const address = 'first@dollard.example';
     const person = await world.settleLearner(address, 'Noor de Wit');
-    await inviteFirstAdministrator(deps, operator, { institutionId, address, language: 'nl' });
     const [letter] = await listLetters(address);
     const [invited] = await listFirstAdministrators(deps, operator, { institutionId });
     const input = { institutionId, invitationId: invited?.id ?? '' };
@@ -231,6 +237,19 @@ describe('a request to join', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('is not answered by the institution that would come of it, in the database too', async () => {
+    const { deps } = world;
+    const [request] = await listInstitutionRequests(deps, operator);
+    const write = (change: object) =>
+      deps.database.asInstitution(request?.id ?? '', (tx) =>
+        tx.updateTable('institutionRequests').set(change).execute(),
+      );
+    await expect(write({ state: 'declined', decidedAt: world.clock.now() })).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(write({ contactName: null })).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('is refused without a domain, and after three a day from one address', async () => {
     const contactAddress = 'many@example.org';
     await expect(requestInstitution(world.deps, wish({ homeOrganisation: 'not a domain' }))).rejects.toEqual(
@@ -256,6 +275,33 @@ describe('a request to join', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const [approved] = (await listInstitutionRequests(deps, operator)).filter(({ id }) => id === requestId);
     expect(approved).toMatchObject({ state: 'approved', contactName: null, contactAddress: null });
+    const [refused] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toMatchObject({ code: 'institutions/request-decided' });
+    expect(await listLetters('first@waddenzee.example')).toHaveLength(1);
+    const entries = await deps.database.asInstitution(requestId, (tx) => listEntriesOfSubject(tx, requestId));
+    expect(entries.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['institution.created', operator.personId],
+      ['institution-request.approved', operator.personId],
+    ]);
+  });
+
+  it('stays as it was when the institution cannot be made', async () => {
+    const { deps } = world;
+    const [request] = (await listInstitutionRequests(deps, operator)).filter(
+      ({ state }) => state === 'waiting',
+    );
+    const requestId = request?.id ?? '';
+    const tries = [
+      [{ ...firstDay('dike'), administrator: 'nobody' }, 'institutions/address-malformed'],
+      [{ ...firstDay('dike'), slug: 'waddenzee' }, 'institutions/slug-taken'],
+      [{ ...firstDay('dike'), homeOrganisation: 'waddenzee.example' }, 'institutions/home-taken'],
+    ] as const;
+    for (const [day, code] of tries)
+      await expect(approveRequest(deps, operator, { requestId, firstDay: day })).rejects.toEqual(
+        refusal(code),
+      );
+    expect(await listInstitutionRequests(deps, operator)).toContainEqual(request);
+    expect(await deps.database.asPublic((tx) => findInstitution(tx, requestId))).toBeUndefined();
   });
 
   it('is declined with a reason by letter, and forgotten ninety days later', async () => {
