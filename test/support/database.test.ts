@@ -38,3 +38,13 @@ test('the tables of the queue are there', async () => {
   const queues = await one.queryAsSuperuser<{ name: string }>('SELECT name FROM pgboss.queue');
   expect(queues.map(({ name }) => name)).toContain('reactions');
 });
+
+test('a transaction inside of another throws, one after another does not', async () => {
+  const { database } = one;
+  const none = async () => undefined;
+  await expect(database.asPublic(() => database.asWorker(null, none))).rejects.toThrow(
+    'asWorker inside of asPublic',
+  );
+  await database.asPublic(none);
+  await Promise.all([database.asWorker(null, none), database.asDoorkeeper(none)]);
+});
