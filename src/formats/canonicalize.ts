@@ -34,16 +34,29 @@ const canonicalizeByShape = createShapeCanonicalizer({
   canonicalize: (document) => canonicalizeToNQuads(document),
 });
 
+/** With SHA-384 inside, which other labels for unnamed nodes follow from: what ECDSA asks for with P-384. */
+export async function canonicalizeWithSha384(document: JsonObject): Promise<Uint8Array> {
+  refuseOtherSpellings(document, knownContexts);
+  return encodeUtf8(await canonicalizeDataset(await toDataset(document), { digest: 'SHA-384' }));
+}
+
 export async function canonicalizeToNQuads(
   document: JsonObject,
   contexts: ReadonlyMap<string, JsonObject> = knownContexts,
 ): Promise<string> {
   refuseOtherSpellings(document, contexts);
-  const dataset = await toDataset(document, contexts);
+  return await canonicalizeDataset(await toDataset(document, contexts));
+}
+
+async function canonicalizeDataset(
+  dataset: readonly Quad[],
+  { digest = 'SHA-256' }: { readonly digest?: 'SHA-256' | 'SHA-384' } = {},
+): Promise<string> {
   try {
     return await rdfCanonize.canonize(dataset, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
+      messageDigestAlgorithm: digest,
       maxWorkFactor: MAX_WORK_FACTOR,
       signal: AbortSignal.timeout(MAX_MILLISECONDS),
     });

@@ -34,6 +34,8 @@ export type Hash = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 /** The machine's part of cryptography, handed in (DECISIONS 33). */
 export type Crypto = {
   readonly sha256: Hash;
+  /** For keys of P-384 alone. */
+  readonly sha384: Hash;
   /** Resolves to false for a signature that does not fit; never throws for a malformed one. */
   readonly verify: (
     algorithm: VerificationAlgorithm,

@@ -12,7 +12,7 @@ import {
 import type { JsonObject } from './format.ts';
 import { decodeBase58, decodeBase64url, encodeBase58, encodeBase64url } from './multibase.ts';
 import { decodeMultikey, encodeMultikey } from './multikey.ts';
-import { isSameKey, parsePublicJwk } from './public-jwk.ts';
+import { algorithmOf, isSameKey, parsePublicJwk } from './public-jwk.ts';
 import { didDocument, ed25519Signer, publicKeys } from './testing.ts';
 
 describe('multibase', () => {
@@ -54,18 +54,29 @@ describe('public keys', () => {
     expect(encodeMultikey(publicKeys.p256)).toMatch(/^zDn/);
   });
 
-  it('of P-256 get back the y they were made with', () => {
+  it.each([
+    ['P-256', 'prime256v1', 32],
+    ['P-384', 'secp384r1', 48],
+  ] as const)('of %s get back the y they were made with', (crv, curve, size) => {
     for (let round = 0; round < 20; round += 1) {
-      const key = createECDH('prime256v1');
-      const point = key.generateKeys();
+      const point = createECDH(curve).generateKeys();
       const jwk = {
         kty: 'EC',
-        crv: 'P-256',
-        x: point.subarray(1, 33).toString('base64url'),
-        y: point.subarray(33).toString('base64url'),
+        crv,
+        x: point.subarray(1, 1 + size).toString('base64url'),
+        y: point.subarray(1 + size).toString('base64url'),
       };
       expect(decodeMultikey(encodeMultikey(jwk))).toEqual(jwk);
+      expect(parsePublicJwk(jwk)).toEqual(jwk);
     }
+  });
+
+  it('of P-384 are told from those of P-256 by their first letters', () => {
+    const key = 'z82LkuBieyGShVBhvtE2zoiD6Kma4tJGFtkAhxR5pfkp5QPw4LutoYWhvQCnGjdVn14kujQ';
+    expect(decodeMultikey(key)).toMatchObject({ kty: 'EC', crv: 'P-384' });
+    expect(algorithmOf(decodeMultikey(key))).toBe('ES384');
+    expect(() => encodeMultikey({ ...publicKeys.p256, crv: 'P-384' })).toThrow('multikey-malformed');
+    expect(parsePublicJwk({ ...publicKeys.p256, crv: 'P-521' })).toBeUndefined();
   });
 
   it('are refused when they are not a point of the curve', () => {

@@ -4,6 +4,7 @@ declare module 'rdf-canonize' {
   type CanonizeOptions = {
     readonly algorithm: 'RDFC-1.0';
     readonly format: 'application/n-quads';
+    readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
     readonly maxWorkFactor?: number;
     readonly signal?: AbortSignal;
   };
@@ -65,6 +66,25 @@ declare module '@digitalbazaar/ed25519-multikey' {
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): object;
+  export function createVerifyCryptosuite(): object;
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
+  export function createSignCryptosuite(): object;
+  export function createVerifyCryptosuite(): object;
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  type Key = { id: string; publicKeyMultibase: string; signer: () => object };
+  export function generate(options: { controller: string; curve: 'P-256' | 'P-384' }): Promise<Key>;
 }
 
 declare module '@digitalbazaar/vc-bitstring-status-list' {

@@ -6,7 +6,7 @@ import { notChecked, type Refused, refuse } from './verdict.ts';
 
 export function checkMethod(
   resolved: ResolvedMethod,
-  expected: VerificationAlgorithm | undefined,
+  expected: readonly VerificationAlgorithm[],
 ): { readonly method: VerificationMethod; readonly algorithm: VerificationAlgorithm } | Refused {
   if (!resolved.found) {
     if (resolved.because === 'unavailable') return notChecked('key-unavailable');
@@ -17,7 +17,7 @@ export function checkMethod(
   }
   const { method } = resolved;
   const algorithm = algorithmOf(method.publicJwk);
-  if (!algorithm || (expected && expected !== algorithm)) return refuse('wrong-key-type');
+  if (!algorithm || !expected.includes(algorithm)) return refuse('wrong-key-type');
   return { method, algorithm };
 }
 

@@ -61,6 +61,10 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
 }
 
+export function sha384(bytes: Uint8Array): Uint8Array {
+  return createHash('sha384').update(bytes).digest();
+}
+
 /** False for anything that does not fit: wrong key type, malformed key, wrong length, wrong signature. */
 export function verifySignature(
   algorithm: SignatureAlgorithm,
@@ -80,7 +84,7 @@ export function verifySignature(
 }
 
 /** The functions in the shape that the formats ask for. */
-export const nodeCrypto = { sha256, verify: verifySignature } as const;
+export const nodeCrypto = { sha256, sha384, verify: verifySignature } as const;
 
 export function generateKey(algorithm: SigningAlgorithm): KeyPair {
   const { d, p, q, dp, dq, qi, ...rest } = generatePrivateKey(algorithm).export({ format: 'jwk' });

@@ -2,10 +2,10 @@
 import type { JsonObject, MethodRequest, VerifyOptions } from '../../format.ts';
 import { readInstant } from '../../instants.ts';
 import { canonicalizeJson } from '../../jcs.ts';
-import { decodeMultibase } from '../../multibase.ts';
 import { readTexts } from '../../read-members.ts';
 import { notChecked, type Refused, refuse } from '../verdict.ts';
-import { type Cryptosuite, findCryptosuite } from './cryptosuites.ts';
+import { findSuite } from './cryptosuites.ts';
+import type { ProofCheck, ProofSuite } from './proof-suite.ts';
 
 export type ProofExpectations = {
   readonly proofPurpose?: MethodRequest['purpose'];
@@ -14,10 +14,10 @@ export type ProofExpectations = {
 };
 
 export type ProofMembers = {
-  readonly suite: Cryptosuite;
+  readonly suite: ProofSuite;
   readonly verificationMethod: string;
   readonly proofPurpose: MethodRequest['purpose'];
-  readonly signature: Uint8Array;
+  readonly check: ProofCheck;
   readonly created?: Date;
 };
 
@@ -31,19 +31,19 @@ export function checkProofMembers(
 ): ProofMembers | Refused {
   if (typeof proof.type !== 'string' || typeof proof.verificationMethod !== 'string')
     return refuse('malformed-proof');
-  if (proof.type !== 'DataIntegrityProof') return notChecked('unsupported-proof', proof.type);
-  const suite = findCryptosuite(proof.cryptosuite);
-  if (!suite) return notChecked('unsupported-proof', String(proof.cryptosuite));
+  const suite = findSuite(proof);
+  if (!suite) return notChecked('unsupported-proof', nameOf(proof));
   const proofPurpose = options.proofPurpose ?? 'assertionMethod';
   if (proof.proofPurpose !== proofPurpose) return refuse('wrong-purpose');
   const wrong =
     checkTimes(proof, options) ?? checkAudience(proof, options) ?? checkContext(proof, unsecured, suite);
   if (wrong) return wrong;
-  const signature = readSignature(proof);
-  if (!signature) return refuse('malformed-proof', 'proofValue');
+  if (typeof proof.proofValue !== 'string') return refuse('malformed-proof', 'proofValue');
+  const check = suite.readProofValue(proof.proofValue);
+  if (typeof check !== 'function') return check;
   const created = readTime(proof.created);
   const { verificationMethod } = proof;
-  return { suite, verificationMethod, proofPurpose, signature, ...(created ? { created } : {}) };
+  return { suite, verificationMethod, proofPurpose, check, ...(created ? { created } : {}) };
 }
 
 function checkTimes(proof: JsonObject, { at, now = at }: VerifyOptions): Refused | undefined {
@@ -63,7 +63,7 @@ function checkAudience(proof: JsonObject, { domain, challenge }: ProofExpectatio
 }
 
 /** JCS, section 3.3.2: the document's contexts must start with those the proof was made over. */
-function checkContext(proof: JsonObject, unsecured: JsonObject, suite: Cryptosuite): Refused | undefined {
+function checkContext(proof: JsonObject, unsecured: JsonObject, suite: ProofSuite): Refused | undefined {
   if (!suite.proofCarriesContext || proof['@context'] === undefined) return undefined;
   const signed = [proof['@context']].flat();
   const present = [unsecured['@context'] ?? []].flat().slice(0, signed.length);
@@ -71,15 +71,8 @@ function checkContext(proof: JsonObject, unsecured: JsonObject, suite: Cryptosui
   return equal ? undefined : refuse('context-mismatch');
 }
 
-function readSignature({ proofValue }: JsonObject): Uint8Array | undefined {
-  // These suites write base58btc; another spelling of the same bytes would be a second proof of one signature.
-  if (typeof proofValue !== 'string' || !proofValue.startsWith('z')) return undefined;
-  try {
-    const signature = decodeMultibase(proofValue);
-    return signature.length === 64 ? signature : undefined;
-  } catch {
-    return undefined;
-  }
+function nameOf({ type, cryptosuite }: JsonObject): string {
+  return typeof cryptosuite === 'string' ? cryptosuite : String(type);
 }
 
 function readTime(value: unknown): Date | undefined {

@@ -1,27 +1,43 @@
 /**
- * What each cryptosuite makes the signed bytes of (Data Integrity EdDSA Cryptosuites 1.0, sections 3.2 and 3.3).
- * Another suite is a line here; nobody else enumerates them.
+ * How the proof of each kind is read and held against its document. Another cryptosuite is a line here; nobody
+ * else enumerates them.
  */
-import { canonicalize } from '../../canonicalize.ts';
-import type { Hash, JsonObject, VerificationAlgorithm } from '../../format.ts';
+import { canonicalize, canonicalizeWithSha384 } from '../../canonicalize.ts';
+import type { JsonObject, VerificationAlgorithm } from '../../format.ts';
 import { canonicalizeJson } from '../../jcs.ts';
+import { readHashedProof } from './check-hashed.ts';
+import type { HashingSuite } from './hash-data.ts';
+import type { ProofSuite } from './proof-suite.ts';
 
-export type Cryptosuite = {
-  readonly algorithm: VerificationAlgorithm;
-  readonly canonicalize: (document: JsonObject, hash: Hash) => Uint8Array | Promise<Uint8Array>;
-  /** JCS knows no contexts, so its proof carries a copy of the document's own. */
-  readonly proofCarriesContext: boolean;
-};
+const eddsa = ['Ed25519'] as const satisfies readonly VerificationAlgorithm[];
+/** The key decides the hash: SHA-256 with P-256, SHA-384 with P-384. */
+const ecdsa = ['ES256', 'ES384'] as const satisfies readonly VerificationAlgorithm[];
 
+const rdfc: HashingSuite['canonicalize'] = (document, { name, hash }) =>
+  name === 'SHA-384' ? canonicalizeWithSha384(document) : canonicalize(document, hash);
+
+/**
+ * Data Integrity EdDSA 1.0, sections 3.2 and 3.3; Data Integrity ECDSA 1.0, sections 3.2 and 3.3. JCS knows no
+ * contexts, so its proof carries a copy of the document's own.
+ */
 export const cryptosuites = {
-  'eddsa-rdfc-2022': { algorithm: 'Ed25519', canonicalize, proofCarriesContext: false },
-  'eddsa-jcs-2022': { algorithm: 'Ed25519', canonicalize: canonicalizeJson, proofCarriesContext: true },
-} as const satisfies Record<string, Cryptosuite>;
+  'eddsa-rdfc-2022': { algorithms: eddsa, canonicalize: rdfc, proofCarriesContext: false },
+  'eddsa-jcs-2022': { algorithms: eddsa, canonicalize: canonicalizeJson, proofCarriesContext: true },
+  'ecdsa-rdfc-2019': { algorithms: ecdsa, canonicalize: rdfc, proofCarriesContext: false },
+  'ecdsa-jcs-2019': { algorithms: ecdsa, canonicalize: canonicalizeJson, proofCarriesContext: true },
+} as const satisfies Record<string, HashingSuite>;
 
 export type CryptosuiteName = keyof typeof cryptosuites;
 
-export function findCryptosuite(name: unknown): Cryptosuite | undefined {
-  return typeof name === 'string' && Object.hasOwn(cryptosuites, name)
-    ? cryptosuites[name as CryptosuiteName]
-    : undefined;
+const suites: ReadonlyMap<string, ProofSuite> = new Map(
+  Object.entries(cryptosuites).map(([name, suite]) => [name, hashing(suite)] as const),
+);
+
+export function findSuite({ type, cryptosuite }: JsonObject): ProofSuite | undefined {
+  if (type !== 'DataIntegrityProof' || typeof cryptosuite !== 'string') return undefined;
+  return suites.get(cryptosuite);
+}
+
+function hashing(suite: HashingSuite): ProofSuite {
+  return { ...suite, readProofValue: (proofValue) => readHashedProof(suite, proofValue) };
 }

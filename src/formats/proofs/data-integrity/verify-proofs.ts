@@ -9,7 +9,6 @@ import { readObjects, readTexts } from '../../read-members.ts';
 import { checkKeyLife, checkMethod } from '../check-method.ts';
 import { type Refused, refuse } from '../verdict.ts';
 import { checkProofMembers, type ProofExpectations } from './check-members.ts';
-import { hashProofAndDocument } from './hash-data.ts';
 
 /** A document with more proofs than this is made to keep a verifier busy. */
 const MAX_PROOFS = 10;
@@ -57,7 +56,7 @@ async function verifyOne(
     purpose: members.proofPurpose,
     ...(typeof issuerId === 'string' ? { issuer: issuerId } : {}),
   });
-  const checked = checkMethod(resolved, members.suite.algorithm);
+  const checked = checkMethod(resolved, members.suite.algorithms);
   if ('outcome' in checked) return checked;
   if (checked.method.id !== members.verificationMethod) return refuse('key-not-found');
 
@@ -67,15 +66,19 @@ async function verifyOne(
     members.suite.proofCarriesContext || context === undefined ? config : { ...config, '@context': context };
   // In a chain the earlier proofs are part of what the later one signs (Data Integrity, section 4.5).
   const signed = previous.length > 0 ? { ...unsecured, proof: previous } : unsecured;
-  let data: Uint8Array;
+  const { algorithm } = checked;
+  const { publicJwk } = checked.method;
   try {
-    data = await hashProofAndDocument(deps.crypto, members.suite, proofConfig, signed);
+    const wrong = await members.check({
+      crypto: deps.crypto,
+      algorithm,
+      publicJwk,
+      proofConfig,
+      document: signed,
+    });
+    if (wrong) return wrong;
   } catch (cause) {
     return refuse('not-canonicalizable', cause instanceof Error ? cause.message : undefined);
-  }
-  const { algorithm } = members.suite;
-  if (!(await deps.crypto.verify(algorithm, checked.method.publicJwk, data, members.signature))) {
-    return refuse('wrong-signature');
   }
   const ended = checkKeyLife(checked.method, { signedAt: members.created ?? options.at, at: options.at });
   if (ended) return ended;

@@ -66,7 +66,8 @@ export async function verifyJwt(
 
   const request = askForKey(header, document);
   if (!request) return refuse('forbidden-header', 'neither kid nor a usable jwk');
-  const checked = checkMethod(await deps.resolveMethod(request), algorithms.get(header.alg));
+  const algorithm = algorithms.get(header.alg);
+  const checked = checkMethod(await deps.resolveMethod(request), algorithm ? [algorithm] : []);
   if ('outcome' in checked) return checked;
   const valid = await deps.crypto.verify(
     checked.algorithm,
