@@ -6,7 +6,11 @@ import { registerAwardRoutes } from '../features/awards/index.ts';
 import { registerBackpackRoutes } from '../features/backpack/index.ts';
 import { registerCatalogueRoutes } from '../features/catalogue/index.ts';
 import { registerCredentialRoutes } from '../features/credentials/index.ts';
-import { registerDefinitionRoutes, registerDesignRoutes } from '../features/designs/index.ts';
+import {
+  registerDefinitionRoutes,
+  registerDesignRoutes,
+  registerVocabularyRoutes,
+} from '../features/designs/index.ts';
 import {
   registerInstitutionRoutes,
   registerOrganisationRoutes,
@@ -36,6 +40,7 @@ export async function registerRoutes(
   registerStatusRoutes(app, deps);
   registerDesignRoutes(app, deps);
   registerDefinitionRoutes(app, deps);
+  registerVocabularyRoutes(app, deps);
   registerAwardRoutes(app, deps);
   registerCredentialRoutes(app, deps);
   registerCatalogueRoutes(app, deps);

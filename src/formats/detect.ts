@@ -4,24 +4,12 @@ import { isPng } from './baking/png-chunks.ts';
 import { readSvg } from './baking/svg.ts';
 import { decodeUtf8 } from './bytes.ts';
 import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context, OPEN_BADGES_2 } from './contexts/urls.ts';
-import type { Compression, JsonObject } from './format.ts';
+import type { Compression, DetectedFormat, JsonObject } from './format.ts';
 import { isJsonObject, parseJson } from './json.ts';
 import { looksLikeJws, parseCompactJws } from './proofs/vc-jwt/jws.ts';
 import { documentOf } from './proofs/vc-jwt/open-jwt.ts';
 import { readList, readTexts } from './read-members.ts';
 import { FormatRefusal } from './refusal.ts';
-
-export type DetectedFormat =
-  | 'ob3-data-integrity'
-  | 'ob3-jwt'
-  | 'ob2-hosted'
-  | 'ob2-signed'
-  | 'sd-jwt-vc'
-  | 'edc'
-  | 'clr2'
-  | 'vc'
-  | 'vp'
-  | 'unknown';
 
 export type Container = 'none' | 'png' | 'svg';
 

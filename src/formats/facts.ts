@@ -158,6 +158,8 @@ export type IssuerFacts = {
   readonly website?: string;
   readonly address: PostalAddress;
   readonly identifiers: readonly OrganisationIdentifier[];
+  /** Where the institution tells how its grades are to be read. */
+  readonly gradingTable?: string;
   /** The institution above the unit. */
   readonly parent?: { readonly did: string; readonly name: Text; readonly url: string };
 };

@@ -92,7 +92,7 @@ export function describeFormat(format: Format): void {
   it('is recognised for what it is', async () => {
     expect(detectText(await issue(format, credentialFacts))).toMatchObject({
       kind: 'document',
-      format: format.id,
+      format: format.readAs ?? format.id,
     });
   });
 
@@ -107,9 +107,9 @@ export function describeFormat(format: Format): void {
   it('says what it cannot say', () => {
     const omitted = format.omissions(versionFacts.content);
     expect(omitted).toContainEqual({ element: 'languages', reason: 'one-language' });
-    expect(omitted).toContainEqual({ element: 'prerequisites', reason: 'text-only' });
-    const { prerequisites: _, ...without } = versionFacts.content;
-    expect(format.omissions(without)).not.toContainEqual({ element: 'prerequisites', reason: 'text-only' });
+    expect(omitted).toContainEqual({ element: 'passRule', reason: 'text-only' });
+    const { passRule: _, ...without } = versionFacts.content;
+    expect(format.omissions(without)).not.toContainEqual({ element: 'passRule', reason: 'text-only' });
   });
 
   const { verify } = format;

@@ -143,12 +143,32 @@ export type Conformance =
       readonly faults: readonly { readonly path: string; readonly message: string }[];
     };
 
+/** What a reader calls a document (INTERFACE, "Verification report"). */
+export type DetectedFormat =
+  | 'ob3-data-integrity'
+  | 'ob3-jwt'
+  | 'ob2-hosted'
+  | 'ob2-signed'
+  | 'sd-jwt-vc'
+  | 'edc'
+  | 'clr2'
+  | 'vc'
+  | 'vp'
+  | 'unknown';
+
+/** Lists by id, which older readers know: Open Badges 2.0's for signed badges, and 1EdTech's of Open Badges 3.0. */
+export type Listing = 'ob2-signed' | '1edtech';
+
 export type Format = {
   readonly id: string;
+  /** What a reader calls it, when it is one of several documents of one kind; absent: its id. */
+  readonly readAs?: DetectedFormat;
   readonly mediaType: string;
   readonly fileExtension: string;
   /** Which purpose of the issuer's keys signs it; absent: it is hosted and not signed. */
   readonly keyPurpose?: 'award-ed25519' | 'award-p256' | 'award-rsa';
+  /** Its documents name the issuer's own list of what is revoked, one for each of these shapes. */
+  readonly listing?: Listing;
   /** The Achievement or BadgeClass in one language: what publication freezes (DECISIONS 13). */
   readonly composeDefinition: (version: VersionFacts, language: Language) => JsonObject;
   /**

@@ -9,12 +9,13 @@ export {
   CREDENTIALS_V1,
   CREDENTIALS_V2,
   contexts,
+  EUROPEAN_ELEMENTS,
   isOpenBadges3Context,
   OPEN_BADGES_2,
   OPEN_BADGES_3,
 } from './contexts/index.ts';
 export { readCriteria, writeCriteria } from './criteria.ts';
-export { classify, type Detected, type DetectedFormat, detectCredential, detectText } from './detect.ts';
+export { classify, type Detected, detectCredential, detectText } from './detect.ts';
 export {
   composeDidWeb,
   findVerificationMethod,
@@ -39,14 +40,27 @@ export {
   composeIssuer,
   composeRevokedAssertion,
 } from './ob2/compose.ts';
+export {
+  composeExtensionContext,
+  composeExtensionSchema,
+  isExtensionName,
+} from './ob2/extensions.ts';
 export { isInHostedScope } from './ob2/hosted-scope.ts';
 export { type Ob2Companions, readOb2 } from './ob2/read.ts';
 export { checkOb2Assertion, checkOb2BadgeClass, checkOb2Issuer } from './ob2/schema.ts';
+export {
+  composeCryptographicKey,
+  composeOb2RevocationList,
+  composeSignedAssertionId,
+  type RevokedEntry,
+  readOb2RevocationList,
+} from './ob2/signed.ts';
 export { composeAchievement } from './ob3/achievement.ts';
 export { compose as composeOb3 } from './ob3/compose.ts';
 export { checkOb3, checkOb3Endorsement, checkOb3Profile } from './ob3/conforms.ts';
 export { composeProfile } from './ob3/profile.ts';
 export { readOb3 } from './ob3/read.ts';
+export { composeIdList } from './ob3/variants.ts';
 export { type ProofOptions, secureWithDataIntegrity } from './proofs/data-integrity/create-proof.ts';
 export type { CryptosuiteName } from './proofs/data-integrity/cryptosuites.ts';
 export { type VerifyProofsOptions, verifyDataIntegrity } from './proofs/data-integrity/verify-proofs.ts';

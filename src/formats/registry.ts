@@ -1,12 +1,17 @@
 /** One line per format; the conformance suite runs for each. */
 import type { Format } from './format.ts';
 import { ob2Hosted } from './ob2/format.ts';
+import { ob2Signed } from './ob2/signed.ts';
 import { ob3DataIntegrity, ob3Jwt } from './ob3/format.ts';
+import { ob3European, ob3IdList } from './ob3/variants.ts';
 
 export const formats = {
   'ob3-data-integrity': ob3DataIntegrity,
   'ob3-jwt': ob3Jwt,
+  'ob3-eu': ob3European,
+  'ob3-id-list': ob3IdList,
   'ob2-hosted': ob2Hosted,
+  'ob2-signed': ob2Signed,
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof formats;

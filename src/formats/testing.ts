@@ -48,9 +48,22 @@ const p256Jwk: PrivateJwk = {
   d: 'Oh1pN9ym3SfDR2KIBW3foJ84zEbLDAxqagr_ZlTST5A',
 };
 
+const rsaJwk: PrivateJwk = {
+  kty: 'RSA',
+  n: 'rnyFNbBUT1bk2e1MtnnYVAEwd3pyGSPV-cBlmzgy53JLtAcBFUXmSqeAkGWDxOfrOKd69Z6J67xbdQVIJKulG62t6n5an1YrihYQN1qy4sKWHRKC2ZzcHWQvREaRfm3A_ufU6Sqi_kfdaM6Q7phfi8vOlq4xmc06Z84g9ymsB0RXmdjkenhyQ7RdmzIlifLJL1hDx2YY0I0oPLnCM8a1_jEhIx4ye0rDjefbPkF69baApLud20ROwfaJHr97feV_SLmCDo7zboNdSWqFLHcRSyV_2sQNS7PNDOboBVVw-ywUW5TxH6Dem5Hf57-xWJ0yQBXWwcGBK6S_tW6G3APbQw',
+  e: 'AQAB',
+  d: 'Aiu4potiP0rn9b34xng_NytpYziuzMpsYgnyY4KN05KgLwYAXJBGyya-32C3BJ3Y9JbBInESnG2x00icHZXoof17q1CGu0FJE52uk-ORorYLa6yieZPDg0pANzbQxeHbcnpCbqhYLSo7fXHQdRgSISlOTI1hF3FV2gd0XU7V6kH6fstq3zmr3GZqOrIxF07yJ1QjkWxnqQYeaP2BL0AFUp5yGBvTddf2uRoV1tKK27wAG5Ef13eFVuPhpnK-6G6UGr8iv4dX9ceXhUuBCq55Y3NzwGZkfc-cKnDvIHK6a9SPoPCkEGaX3jF7DrkIbkFSY4bZz2A2JdrTP3tcsyvfZQ',
+  p: '1hr_4YWNuM4zdinrCmfHo1IcIfEiC0IcJkkXJIckF6a88n3rFtoTER6QHn1SrDO5s-WnilW-kCCn1nIHXzjxLIHXxQ0-Jbxj2zWE7zPWY8OtlhuX0qR1dEH4GQCmhon3uyRjAtHNFHSio8yzHFCeqlterlzQq08Qvi_kuMCc8Ac',
+  q: '0KDq3jZ56DsyxIgy331nTGvbkX8iM6Ffo4sPL11BXAASZV5yb-piz8uafO_DwptdRs1NuEIoOmzmh4g74YxT-nJ9z4nd6mLQwzcXOKlnYRM55j4q39yyS9TEglYPmfL3lSkmh6HsfD5-fJBmXh2UUz25pfyGR_KERlryoOJCc-U',
+  dp: 'zcL-3LakH9ITROE-IC7ifoPfw4Lgy98J_IVLt3Ak8JHujkETGFAV-OLdcF_Sfunq8wenPtvumsa3ZfEKQqoPpU1XlumGK2_kq3vAuL2hsRkSDuuPugERW9w2WZj1cODQ8soiWUhVhe4di7ui-nhEM8ZBtOJALBJ9LboLXr7FVCs',
+  dq: 'OVkylrjE0_iJ4QpLabHQFmrDpYAcB7NBVfRgzTVGRSLj66eFr4vvc41VPyitWC5a-p5u0cqlwkGzMOhbBYoMf5i_SrBsJwTYvADFylaOy1l8nfTS1kyVWlD3X5iGm1v1gLQaGkiBeDm5jUYoTZC1-BfMk3sR8m8Qu0I-1ci8WZ0',
+  qi: 'ZYjZTcsYVi022Uv1EUZVGW4GHM2g4g4HIwzkze34NWqE7hurZwsoojhhxh1wv5gxT9aiKiVtmLCdHEvMqMzw4AGHRjnvMy5Z7MKsY_PxJ1rpzFItqnRdvl0UXbZs-eM2vSgLoleZ2ism_21PfaWtu6-lkuOM2_eakcp-5oqbKPI',
+};
+
 export const publicKeys = {
   ed25519: importSigner(ed25519Jwk).publicJwk,
   p256: importSigner(p256Jwk).publicJwk,
+  rsa: importSigner(rsaJwk).publicJwk,
 };
 
 export const ed25519Signer: Signer = {
@@ -65,6 +78,13 @@ export const p256Signer: Signer = {
   verificationMethod: `${DID}#p-1`,
   keyUrl: `${ISSUER_URL}/keys/p-1`,
   sign: importSigner(p256Jwk).sign,
+};
+
+export const rsaSigner: Signer = {
+  algorithm: 'RS256',
+  verificationMethod: `${DID}#r-1`,
+  keyUrl: `${ISSUER_URL}/keys/r-1`,
+  sign: importSigner(rsaJwk).sign,
 };
 
 export const didDocument: JsonObject = {
@@ -83,8 +103,14 @@ export const didDocument: JsonObject = {
       controller: DID,
       publicKeyJwk: { ...publicKeys.p256 },
     },
+    {
+      id: rsaSigner.verificationMethod,
+      type: 'JsonWebKey',
+      controller: DID,
+      publicKeyJwk: { ...publicKeys.rsa },
+    },
   ],
-  assertionMethod: [ed25519Signer.verificationMethod, p256Signer.verificationMethod],
+  assertionMethod: [ed25519Signer, p256Signer, rsaSigner].map((signer) => signer.verificationMethod),
 };
 
 /** Answers as the issuer's own server would. */
@@ -92,6 +118,7 @@ export function resolveTestMethod(request: MethodRequest): ResolvedMethod {
   const keys = [
     { signer: ed25519Signer, publicJwk: publicKeys.ed25519 },
     { signer: p256Signer, publicJwk: publicKeys.p256 },
+    { signer: rsaSigner, publicJwk: publicKeys.rsa },
   ];
   const found = keys.find(({ signer }) =>
     [signer.verificationMethod, signer.keyUrl].includes(request.id ?? ''),
@@ -254,7 +281,8 @@ export async function issue(
   definition?: JsonObject,
 ): Promise<string> {
   const { document } = await format.compose(facts, crypto, definition);
-  const signer = format.keyPurpose === 'award-p256' ? p256Signer : ed25519Signer;
+  const signers = { 'award-ed25519': ed25519Signer, 'award-p256': p256Signer, 'award-rsa': rsaSigner };
+  const signer = signers[format.keyPurpose ?? 'award-ed25519'];
   return format.secure(document, { signer, crypto, created: CREATED });
 }
 

@@ -144,6 +144,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /issuers/:id/keys/:kid': 'everyone',
   'GET /.well-known/did.json': 'everyone',
   'GET /status/:id': 'everyone',
+  'GET /issuers/:id/revocations': 'everyone',
+  'GET /contexts/eu/v1.json': 'everyone',
+  'GET /extensions/:name/context.json': 'everyone',
+  'GET /extensions/:name/schema.json': 'everyone',
 
   // designs
   'GET /api/v1/designs': 'designs.read',

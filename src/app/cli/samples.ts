@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PersonActor } from '../../features/audit/index.ts';
 import { type Award, listVisibleAwards } from '../../features/awards/index.ts';
-import { readHolderDocument, readPublicDocument } from '../../features/credentials/index.ts';
+import {
+  listPublicFormats,
+  readHolderDocument,
+  readPublicDocument,
+} from '../../features/credentials/index.ts';
 import { type DesignVersion, readImageSvg } from '../../features/designs/index.ts';
 import { listInstitutions } from '../../features/institutions/index.ts';
-import { bakePng, bakeSvg, type FormatId } from '../../formats/index.ts';
+import { bakePng, bakeSvg, type FormatId, formats } from '../../formats/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Deps } from '../deps.ts';
@@ -26,16 +30,17 @@ type Read = { readonly document: { readonly bytes: string }; readonly version: D
 
 const STATES = ['valid', 'expired', 'revoked', 'superseded'] as const satisfies readonly State[];
 const EDITIONS = ['public', 'holder'] as const satisfies readonly Edition[];
-/** Open Badges 2.0 is hosted, so only the public edition has it. */
+/** A hosted badge stands at its address, so only the public edition has it. */
 const FORMATS = {
-  public: ['ob3-data-integrity', 'ob3-jwt', 'ob2-hosted'],
-  holder: ['ob3-data-integrity', 'ob3-jwt'],
+  public: listPublicFormats({ olderPlatforms: true }),
+  holder: (Object.keys(formats) as FormatId[]).filter((id) => formats[id].keyPurpose !== undefined),
 } as const satisfies Record<Edition, readonly FormatId[]>;
-const NAMES = {
+/** The plain ones first; every further document of an award is called by its format. */
+const NAMES: Readonly<Partial<Record<FormatId, string>>> = {
   'ob3-data-integrity': 'json',
   'ob3-jwt': 'jwt',
   'ob2-hosted': 'ob2.json',
-} as const satisfies Record<FormatId, string>;
+};
 
 export async function runSamples(words: readonly string[]): Promise<number> {
   const { positionals } = parseArgs({ args: [...words], allowPositionals: true, options: {} });
@@ -133,7 +138,7 @@ async function write(
 ): Promise<Sample[]> {
   const name = `${about.state}-${about.edition}`;
   const text = document.bytes;
-  const files: [string, string | Uint8Array][] = [[`${name}.${NAMES[about.format]}`, text]];
+  const files: [string, string | Uint8Array][] = [[`${name}.${nameOf(about.format)}`, text]];
   if (about.format === 'ob3-data-integrity') {
     const image = await storage.get(version.imageKey);
     const baked = { keyword: 'openbadgecredential', text } as const;
@@ -145,4 +150,8 @@ async function write(
     writeFileSync(join(folder, file), bytes);
     return { file, ...about, expectedVerdict };
   });
+}
+
+function nameOf(format: FormatId): string {
+  return NAMES[format] ?? `${format}.${formats[format].fileExtension}`;
 }

@@ -31,7 +31,7 @@ export async function revokeAward(
     const { institutionId } = staff;
     const note = input.note || null;
     await markRevoked(tx, award.id, { at: now, reason: input.reason, note });
-    const lists = await setStatus(tx, [award.id], now);
+    const lists = await setStatus(tx, [award.id], { at: now, reason: input.reason });
     await appendAuditEntry(tx, now, {
       actor: staff,
       institutionId,

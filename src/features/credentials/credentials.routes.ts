@@ -6,6 +6,7 @@ import { notFound } from '../../platform/problem.ts';
 import { sendShareCard } from '../designs/index.ts';
 import { type BakeDeps, bakeBadge } from './bake-image.ts';
 import { publicCredentialSchema, publishChoiceSchema } from './credentials.schema.ts';
+import { isOlder } from './document.ts';
 import { getPublicCredential } from './get-public-credential.ts';
 import { getShareCard } from './get-share-card.ts';
 import type { IssueDeps } from './issue-credentials.ts';
@@ -19,7 +20,15 @@ const PUBLIC_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const FILE = /^([0-9a-z]{26})(?:\.(json|jwt|png|svg))?$/;
 const fileParams = z.object({ file: z.string().max(60) });
 const awardParams = z.object({ id: z.uuid() });
-const querystring = z.object({ v: z.string().max(10).optional(), lang: z.string().max(20).optional() });
+const querystring = z.object({
+  v: z.string().max(10).optional(),
+  lang: z.string().max(20).optional(),
+  profile: z.string().max(10).optional(),
+});
+/** What may be kept as a file: whatever is signed. A hosted badge stands at its address. */
+const signedFormats = (Object.keys(formats) as FormatId[]).filter(
+  (id) => formats[id].keyPurpose !== undefined,
+);
 const DOCUMENT_TYPES = ['application/vc', 'application/ld+json', 'application/json'];
 
 export function registerCredentialRoutes(app: App, deps: CredentialRouteDeps): void {
@@ -83,7 +92,8 @@ function registerPublicRoutes(app: App, deps: CredentialRouteDeps): void {
       if (wantsPage(request)) return await deps.renderPage(request, reply);
     }
     const older = request.query.v === '2_0';
-    const format = chooseFormat(request, extension, older);
+    const european = request.query.profile === 'eu' && extension !== 'jwt';
+    const format = european ? 'ob3-eu' : chooseFormat(request, extension, older);
     const read = await readPublicDocument(deps, { publicId, format });
     openToAll(reply, read);
     if (extension === 'png' || extension === 'svg') {
@@ -118,18 +128,28 @@ function registerPublicRoutes(app: App, deps: CredentialRouteDeps): void {
   });
 }
 
+/** What an address without `format` means. */
+const EXTENSIONS = {
+  json: 'ob3-data-integrity',
+  jwt: 'ob3-jwt',
+  jws: 'ob2-signed',
+  png: 'ob3-data-integrity',
+  svg: 'ob3-data-integrity',
+} as const satisfies Record<string, FormatId>;
+
 function registerHolderRoutes(app: App, deps: CredentialRouteDeps): void {
   app.get(
     '/backpack/:award/download.:extension',
     {
       schema: {
         hide: true,
-        params: z.object({ award: z.uuid(), extension: z.enum(['json', 'jwt', 'png', 'svg']) }),
+        params: z.object({ award: z.uuid(), extension: z.enum(['json', 'jwt', 'jws', 'png', 'svg']) }),
+        querystring: z.object({ format: z.enum(signedFormats).optional() }),
       },
     },
     async (request, reply) => {
       const { award, extension } = request.params;
-      const format: FormatId = extension === 'jwt' ? 'ob3-jwt' : 'ob3-data-integrity';
+      const format = request.query.format ?? EXTENSIONS[extension];
       const read = await readHolderDocument(deps, request.actor, { award, format });
       reply
         .header('cache-control', 'private, no-store')
@@ -142,9 +162,8 @@ function registerHolderRoutes(app: App, deps: CredentialRouteDeps): void {
           .type(extension === 'svg' ? 'image/svg+xml' : 'image/png')
           .send(Buffer.from(await bake(deps, extension, read)));
       }
-      return reply
-        .type(extension === 'jwt' ? 'text/plain; charset=utf-8' : 'application/vc')
-        .send(read.document.bytes);
+      const type = formats[format].mediaType;
+      return reply.type(type === 'text/plain' ? `${type}; charset=utf-8` : type).send(read.document.bytes);
     },
   );
 }
@@ -161,7 +180,7 @@ function chooseFormat(request: FastifyRequest, extension: string | undefined, ol
 
 /** Old validators refuse `application/jwt`, so a token is plain text unless someone asks by name. */
 function mediaType(request: FastifyRequest, format: FormatId): string {
-  if (format === 'ob3-jwt')
+  if (formats[format].mediaType === 'text/plain')
     return chooseType(request.headers.accept, ['text/plain; charset=utf-8', 'application/jwt']);
   if (format === 'ob2-hosted') return formats[format].mediaType;
   return chooseType(request.headers.accept, DOCUMENT_TYPES);
@@ -171,7 +190,7 @@ function bake(deps: BakeDeps, kind: 'png' | 'svg', { version, document }: ReadDo
   return bakeBadge(deps, kind, {
     version,
     bytes: document.bytes,
-    keyword: document.format === 'ob2-hosted' ? 'openbadges' : 'openbadgecredential',
+    keyword: isOlder(document.format) ? 'openbadges' : 'openbadgecredential',
   });
 }
 

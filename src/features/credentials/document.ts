@@ -32,7 +32,17 @@ export type StoredDocument = {
 
 /** Which formats the public edition has. Open Badges 2.0 must name an address, so it needs a consent of its own. */
 export function listPublicFormats(publication: Pick<Publication, 'olderPlatforms'>): FormatId[] {
-  return ['ob3-data-integrity', 'ob3-jwt', ...(publication.olderPlatforms ? (['ob2-hosted'] as const) : [])];
+  return [
+    'ob3-data-integrity',
+    'ob3-jwt',
+    'ob3-eu',
+    ...(publication.olderPlatforms ? (['ob2-hosted'] as const) : []),
+  ];
+}
+
+/** Open Badges 2.0: its definition is a BadgeClass, and it must name an address. */
+export function isOlder(format: FormatId): boolean {
+  return format === 'ob2-hosted' || format === 'ob2-signed';
 }
 
 export type AwardFacts = {
@@ -69,7 +79,7 @@ export function composePublicFacts(
     ...composeCore(facts),
     holder: {
       ...(publication.showName && recipient?.name ? { name: recipient.name } : {}),
-      ...(format === 'ob2-hosted' ? identify(recipient, format) : {}),
+      ...(isOlder(format) ? identify(recipient, format) : {}),
     },
     ...(publication.showResult && award.result ? { result: award.result } : {}),
     ...(publication.showEvidence && award.evidence ? { evidence: award.evidence } : {}),
@@ -97,7 +107,7 @@ function identify(
 ): Pick<CredentialFacts['holder'], 'identifier' | 'salt'> {
   if (recipient?.email)
     return { identifier: { type: 'emailAddress', value: recipient.email }, salt: recipient.salt };
-  if (recipient?.identifier && format !== 'ob2-hosted')
+  if (recipient?.identifier && !isOlder(format))
     return { identifier: { type: 'sourcedId', value: recipient.identifier }, salt: recipient.salt };
   return {};
 }

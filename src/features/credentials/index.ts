@@ -1,7 +1,7 @@
 export { bakeBadge } from './bake-image.ts';
 export { registerCredentialRoutes } from './credentials.routes.ts';
 export { assignDocuments, type ConsentRow, listConsents, listPublications } from './credentials.store.ts';
-export type { Publication } from './document.ts';
+export { listPublicFormats, type Publication } from './document.ts';
 export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';
 export { getPublicCredential } from './get-public-credential.ts';

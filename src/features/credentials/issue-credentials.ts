@@ -2,8 +2,10 @@ import type { Database, Tx } from '../../database/index.ts';
 import {
   type CredentialFacts,
   type Crypto,
+  type Format,
   type FormatId,
   formats,
+  type JsonObject,
   parseJsonObject,
   type VersionFacts,
 } from '../../formats/index.ts';
@@ -16,7 +18,13 @@ import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
 import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import type { GetSigner } from '../keys/index.ts';
-import { type ReserveDeps, reserveStatusEntries, type StatusEntry, setStatus } from '../status/index.ts';
+import {
+  type ReserveDeps,
+  reserveListing,
+  reserveStatusEntries,
+  type StatusEntry,
+  setStatus,
+} from '../status/index.ts';
 import { findPublication, listDocumented, saveDocuments } from './credentials.store.ts';
 import {
   type AwardFacts,
@@ -24,6 +32,7 @@ import {
   composePublicFacts,
   EDITION_GROUP,
   type Edition,
+  isOlder,
   listPublicFormats,
   type Publication,
 } from './document.ts';
@@ -56,15 +65,19 @@ export async function issueHolderEdition(
     const waiting = awards.filter((award) => !done.has(award.id) && award.grantedAt !== null);
     const gathered = await gatherFacts(deps, tx, waiting);
     const rows = [];
-    for (const facts of gathered)
+    for (const facts of gathered) {
+      const composed = composeHolderFacts(facts, input.format);
+      // Open Badges 2.0 cannot be without an address.
+      if (isOlder(input.format) && !composed.holder.identifier) continue;
       rows.push(
         await sign(deps, tx, facts, {
           edition: 'holder',
           format: input.format,
           publication: undefined,
-          facts: composeHolderFacts(facts, input.format),
+          facts: composed,
         }),
       );
+    }
     await keep(deps, tx, rows);
     return rows.length;
   });
@@ -86,7 +99,7 @@ export async function issuePublicEdition(
     for (const format of listPublicFormats(publication)) {
       const composed = composePublicFacts(facts, publication, format);
       // Open Badges 2.0 cannot be without an address; an award to an identifier alone has no such edition.
-      if (format === 'ob2-hosted' && !composed.holder.identifier) continue;
+      if (isOlder(format) && !composed.holder.identifier) continue;
       rows.push(await sign(deps, tx, facts, { edition: 'public', format, publication, facts: composed }));
     }
     await keep(deps, tx, rows);
@@ -156,13 +169,12 @@ async function reserve(deps: IssueDeps, tx: Tx, awards: readonly Award[]): Promi
 
 /** An award that was revoked before it was ever signed had no entry to set then; it is set before it is named. */
 async function setRevoked({ clock }: IssueDeps, tx: Tx, awards: readonly Award[]): Promise<void> {
-  const revoked = awards.filter((award) => award.state === 'revoked');
   const now = clock.now();
-  const lists = await setStatus(
-    tx,
-    revoked.map((award) => award.id),
-    now,
-  );
+  const lists = new Set<string>();
+  const revoked = awards.filter((award) => award.state === 'revoked');
+  for (const award of revoked)
+    for (const list of await setStatus(tx, [award.id], { at: now, reason: award.revocationReason }))
+      lists.add(list);
   for (const listId of lists) {
     const institutionId = revoked[0]?.institutionId ?? null;
     await announce(tx, now, { institutionId, topic: 'status-changed', payload: { listId } });
@@ -193,7 +205,7 @@ async function sign(
   const frozen = await findFrozenDocument(
     tx,
     award.versionId,
-    format === 'ob2-hosted' ? 'badge-class' : 'achievement',
+    isOlder(format) ? 'badge-class' : 'achievement',
     award.language,
   );
   const { document } = await formats[format].compose(
@@ -202,6 +214,7 @@ async function sign(
     frozen === undefined ? undefined : parseJsonObject(frozen),
   );
   const bytes = await secure(deps, tx, award, format, document);
+  await list(tx, now, award, format, document);
   return {
     id: createUuid(),
     institutionId: award.institutionId,
@@ -216,6 +229,16 @@ async function sign(
     digest: Buffer.from(sha256(Buffer.from(bytes))),
     signedAt: now,
   };
+}
+
+/** A document that names a list of ids has a place in it from now on, also when the award is revoked already. */
+async function list(tx: Tx, now: Date, award: Award, format: FormatId, { id }: JsonObject): Promise<void> {
+  const { listing }: Format = formats[format];
+  if (!listing) return;
+  const { institutionId, issuerId } = award;
+  await reserveListing(tx, { institutionId, issuerId, awardId: award.id, listing, listedId: String(id) });
+  if (award.state === 'revoked')
+    await setStatus(tx, [award.id], { at: award.revokedAt ?? now, reason: award.revocationReason });
 }
 
 async function secure(

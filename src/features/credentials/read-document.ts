@@ -3,8 +3,9 @@ import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { type Award, findAward, findPublishedAward, requirePerson } from '../awards/index.ts';
 import { type DesignVersion, findVersionById } from '../designs/index.ts';
+import { addressMissing } from './credentials.problems.ts';
 import { findDocument, findPublicDocument } from './credentials.store.ts';
-import type { StoredDocument } from './document.ts';
+import { isOlder, type StoredDocument } from './document.ts';
 import { type IssueDeps, issueHolderEdition } from './issue-credentials.ts';
 
 export type ReadDocument = {
@@ -36,7 +37,11 @@ function isHeld({ state }: Award): boolean {
   return state === 'claimed' || state === 'revoked';
 }
 
-/** The holder's own, everything in it. A format that nobody asked for before is signed now. */
+/**
+ * The holder's own, everything in it. A format that nobody asked for before is signed now.
+ *
+ * @throws Problem 404 for what is not theirs; 409 for Open Badges 2.0 of an award that names no e-mail address
+ */
 export async function readHolderDocument(
   deps: IssueDeps,
   actor: Actor,
@@ -59,7 +64,7 @@ export async function readHolderDocument(
       anew: true,
     });
   const { award, version, document } = first.document ? first : await read();
-  if (!document) throw notFound();
+  if (!document) throw isOlder(input.format) ? addressMissing() : notFound();
   return {
     award,
     document,

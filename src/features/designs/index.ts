@@ -35,3 +35,4 @@ export { sendShareCard } from './send-share-card.ts';
 export type { ShareCard } from './share-card.ts';
 export { tagDesign } from './tag-design.ts';
 export { listTaggedDesignIds } from './tags.store.ts';
+export { registerVocabularyRoutes } from './vocabulary.routes.ts';

@@ -140,6 +140,7 @@ export function composeIssuerFacts(
     ...(institution.website ? { website: institution.website } : {}),
     address: institution.address,
     identifiers: institution.identifiers,
+    ...(institution.gradingTable ? { gradingTable: institution.gradingTable } : {}),
     ...(isUnit
       ? { parent: { did: institutionIssuer.did, name: institutionIssuer.name, url: institutionIssuer.url } }
       : {}),

@@ -57,9 +57,8 @@ export async function insertEntries(
   await tx.updateTable('statusLists').set({ reserved }).where('id', '=', listId).execute();
 }
 
-/** Sets every entry of these awards; answers which lists that touched. A set bit is never cleared. */
+/** Answers which lists that touched. A set bit is never cleared. */
 export async function setEntries(tx: Tx, awardIds: readonly string[], at: Date): Promise<string[]> {
-  if (awardIds.length === 0) return [];
   const rows = await tx
     .updateTable('statusEntries')
     .set({ setAt: at })

@@ -85,8 +85,9 @@ describe.skipIf(!hasShared)('with the official files', () => {
       document,
       { ...document, jti: 'urn:x', endorsementJwt: ['a.b.c'] },
       assertion.document,
-      composeBadgeClass(versionFacts, 'en'),
-      composeIssuer(issuerFacts, 'en'),
+      // Extensions have contexts of their own, at the address of whoever wrote them.
+      withoutExtensions(composeBadgeClass(versionFacts, 'en')),
+      withoutExtensions(composeIssuer(issuerFacts, 'en')),
     ];
     for (const one of documents) {
       expect(await canonicalizeToNQuads(one, officialContexts())).toBe(await canonicalizeToNQuads(one));
@@ -143,4 +144,8 @@ function poison(): JsonObject {
       related: names.filter((other) => other !== id).map((other) => ({ id: other, type: ['Related'] })),
     })),
   };
+}
+
+function withoutExtensions(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => !key.startsWith('extensions:')));
 }

@@ -28,5 +28,7 @@ export const digests: Readonly<Record<string, string>> = {
     '04b1136ddc4eda9a8966bc7ef182789f233a26739473140ef75d6968c29a2966',
   'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json':
     '15f4c347c6fe4380d9b6b93795859e33747ef48d5c55b91a71c52fb51c7bcbd7',
+  'https://w3id.org/waarmerk/contexts/eu/v1.json':
+    '948e13c7b3329c8c950cdd06d5c0d2c0d273b83d3b45ad2a427f9d57dcbdbb5e',
   'https://w3id.org/openbadges/v2': '4b5f71314b9fef23264b05bab6a03811e8fc1e5e7506b79b092aec91865e7e07',
 };

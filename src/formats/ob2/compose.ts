@@ -11,6 +11,7 @@ import { listOtherLanguages, listUnstructured } from '../omissions.ts';
 import { hashIdentifier, saltOf } from '../recipient.ts';
 import { FormatRefusal } from '../refusal.ts';
 import { omitAbsent, sayIn } from '../texts.ts';
+import { composeBadgeClassExtensions, composeIssuerExtensions } from './extensions.ts';
 
 export async function composeAssertion(facts: CredentialFacts, crypto: Crypto): Promise<Composed> {
   const document = omitAbsent({
@@ -54,11 +55,19 @@ export function composeBadgeClass(version: VersionFacts, language: Language): Js
     issuer: issuerId(version.issuer),
     alignment: listAlignments(content, language).map((one) => ({ type: 'AlignmentObject', ...one })),
     tags: content.tags,
+    ...composeBadgeClassExtensions(version, language),
   });
 }
 
+/** Where an issuer's keys for signed badges are told, and its list of revoked ones. */
+export type SigningFacts = {
+  /** `https://…/issuers/{id}/keys/{kid}` of every RSA key it ever had. */
+  readonly keyUrls: readonly string[];
+};
+
 /** Validators ask name, url and email of an issuer. */
-export function composeIssuer(issuer: IssuerFacts, language: Language): JsonObject {
+export function composeIssuer(issuer: IssuerFacts, language: Language, signing?: SigningFacts): JsonObject {
+  const keys = signing?.keyUrls.map(olderAddress) ?? [];
   return omitAbsent({
     '@context': OPEN_BADGES_2,
     id: issuerId(issuer),
@@ -66,6 +75,8 @@ export function composeIssuer(issuer: IssuerFacts, language: Language): JsonObje
     name: sayIn(issuer.name, language),
     url: issuer.website ?? issuer.url,
     email: issuer.email,
+    ...(keys.length === 0 ? {} : { publicKey: keys, revocationList: revocationListId(issuer.url) }),
+    ...composeIssuerExtensions(issuer, language),
   });
 }
 
@@ -82,7 +93,7 @@ export function listOmissions(content: VersionFacts['content']): readonly Omissi
 }
 
 /** DECISIONS 10: an identifier is obligatory here, which is why the learner is asked before this exists. */
-async function composeRecipient({ holder }: CredentialFacts, crypto: Crypto): Promise<JsonObject> {
+export async function composeRecipient({ holder }: CredentialFacts, crypto: Crypto): Promise<JsonObject> {
   if (holder.identifier?.type !== 'emailAddress')
     throw new FormatRefusal('facts-incomplete', 'holder.identifier');
   const salt = saltOf(holder);
@@ -94,7 +105,7 @@ async function composeRecipient({ holder }: CredentialFacts, crypto: Crypto): Pr
   };
 }
 
-function composeEvidence(evidence: Evidence): JsonObject {
+export function composeEvidence(evidence: Evidence): JsonObject {
   return omitAbsent({
     type: 'Evidence',
     id: evidence.url,
@@ -108,10 +119,19 @@ function assertionId(credentialId: string): string {
 }
 
 function badgeClassId(version: VersionFacts): string {
-  return `${version.id}?v=2_0`;
+  return olderAddress(version.id);
+}
+
+/** `?v=2_0`: the document of Open Badges 2.0 at an address that also has a newer one. */
+export function olderAddress(url: string): string {
+  return `${url}?v=2_0`;
+}
+
+export function revocationListId(issuerUrl: string): string {
+  return olderAddress(`${issuerUrl}/revocations`);
 }
 
 /** DECISIONS 2: hosted verification compares URLs, so here the issuer's id is one. */
-function issuerId(issuer: IssuerFacts): string {
-  return `${issuer.url}?v=2_0`;
+export function issuerId(issuer: IssuerFacts): string {
+  return olderAddress(issuer.url);
 }

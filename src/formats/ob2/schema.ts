@@ -4,6 +4,7 @@ import { conform } from '../conformance.ts';
 import { OPEN_BADGES_2 } from '../contexts/urls.ts';
 import type { Conformance, JsonObject } from '../format.ts';
 import { isInstant } from '../instants.ts';
+import { checkExtensions } from './extensions.ts';
 
 const instant = z.string().refine(isInstant, 'an instant with a time zone');
 const context = z.union([
@@ -104,9 +105,15 @@ export function checkOb2Assertion(document: JsonObject): Conformance {
 }
 
 export function checkOb2BadgeClass(document: JsonObject): Conformance {
-  return conform(badgeClass, document);
+  return conformExtended(badgeClass, document);
 }
 
 export function checkOb2Issuer(document: JsonObject): Conformance {
-  return conform(issuerProfile, document);
+  return conformExtended(issuerProfile, document);
+}
+
+/** "Extensions": one that is known keeps its own schema. */
+function conformExtended(schema: z.ZodType, document: JsonObject): Conformance {
+  const own = conform(schema, document);
+  return own.conforms ? checkExtensions(document) : own;
 }

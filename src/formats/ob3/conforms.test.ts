@@ -2,27 +2,34 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalizeToNQuads } from '../canonicalize.ts';
 import { CREDENTIALS_V1 } from '../contexts/urls.ts';
 import type { Json, JsonObject } from '../format.ts';
-import { isJsonObject } from '../json.ts';
+import { isJsonObject, parseJsonObject } from '../json.ts';
 import { secureWithDataIntegrity } from '../proofs/data-integrity/create-proof.ts';
 import {
+  AT,
   bareFacts,
   CREATED,
   credentialFacts,
   crypto,
   ed25519Signer,
   hasShared,
+  issue,
   issuerFacts,
   readSharedJson,
+  verifyDeps,
 } from '../testing.ts';
 import { compose } from './compose.ts';
 import { checkOb3, checkOb3Endorsement, checkOb3Profile } from './conforms.ts';
 import { composeProfile } from './profile.ts';
+import { ob3European, ob3IdList } from './variants.ts';
 
 const full = await secure(credentialFacts);
 const bare = await secure(bareFacts(credentialFacts));
 const profile = composeProfile(issuerFacts, 'en');
+const european = parseJsonObject(await issue(ob3European, credentialFacts));
+const listed = parseJsonObject(await issue(ob3IdList, credentialFacts));
 
 const endorsement: JsonObject = {
   '@context': full['@context'] ?? [],
@@ -74,12 +81,46 @@ describe('the shape of Open Badges 3.0', () => {
   });
 });
 
+describe('the European document of a badge', () => {
+  it('says each element by a term of the European Learning Model where it has one', async () => {
+    const quads = await canonicalizeToNQuads(european);
+    const elm = 'http://data.europa.eu/snb/model/elm/';
+    for (const term of [
+      ...['specifiedBy', 'EQFLevel', 'NQFLevel', 'mode', 'learningOutcome', 'provenBy', 'idVerification'],
+      ...['entryRequirement', 'accreditation', 'volumeOfLearning', 'ISCEDFCode', 'relatedESCOSkill'],
+    ])
+      expect(quads, term).toContain(`<${elm}${term}>`);
+    expect(quads).toContain('<http://data.europa.eu/snb/eqf/7>');
+  });
+
+  it('has the same achievement as every other document of the award', () => {
+    const achievementOf = ({ credentialSubject }: JsonObject) =>
+      (credentialSubject as JsonObject).achievement;
+    expect(achievementOf(european)).toEqual(achievementOf(full));
+  });
+
+  it('is refused when one of its elements is changed', async () => {
+    const subject = european.credentialSubject as JsonObject;
+    const specification = subject.learningSpecification as JsonObject;
+    const changed = {
+      ...european,
+      credentialSubject: { ...subject, learningSpecification: { ...specification, ECTS: 30 } },
+    };
+    const verify = (document: JsonObject) =>
+      ob3European.verify?.(verifyDeps, JSON.stringify(document), { at: AT });
+    expect(await verify(european)).toMatchObject({ outcome: 'passed' });
+    expect(await verify(changed)).toMatchObject({ outcome: 'failed', reason: 'wrong-signature' });
+  });
+});
+
 describe.skipIf(!hasShared)('beside the official schemas', () => {
   const official = hasShared ? compileOfficial() : undefined;
 
   it.each<['achievementcredential' | 'profile' | 'endorsementcredential', JsonObject]>([
     ['achievementcredential', full],
     ['achievementcredential', bare],
+    ['achievementcredential', european],
+    ['achievementcredential', listed],
     ['profile', profile],
     ['endorsementcredential', endorsement],
   ])('%s: ours say what they say of a document', (schema, document) => {
