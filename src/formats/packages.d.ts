@@ -87,6 +87,16 @@ declare module '@digitalbazaar/ecdsa-multikey' {
   export function generate(options: { controller: string; curve: 'P-256' | 'P-384' }): Promise<Key>;
 }
 
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 {
+    constructor(options: { signer: object; date: string });
+  }
+}
+
+declare module 'ed25519-signature-2020-context' {
+  export const contexts: ReadonlyMap<string, import('./format.ts').JsonObject>;
+}
+
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   type List = { setStatus(index: number, status: boolean): void };
   export function createList(options: { length: number }): Promise<List>;

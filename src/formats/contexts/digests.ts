@@ -15,6 +15,8 @@ export const digests: Readonly<Record<string, string>> = {
     '9505bf85338a4c2121ad03992ac90061bc85d43bcfa34d9d47b779381cf08b5f',
   'https://w3id.org/security/data-integrity/v2':
     '7ba3c50acf2689d5e07927267343eb353249c7c22a9f2d00307cc970e855e305',
+  'https://w3id.org/security/suites/ed25519-2020/v1':
+    'fb517f09d990829aed734c9bad8cbbb2ac3d5063b865c7e3d81f246074bf5691',
   'https://w3id.org/security/multikey/v1': 'be20c3ee6af6e9c4102e66a85c26617831218e32216bdf050f870e389e737cdc',
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json':
     '2c54acaa1cffda2420be32ab61f0a2082051211131c6337686f36f2537aa859b',

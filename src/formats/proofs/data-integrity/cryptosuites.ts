@@ -33,7 +33,17 @@ const suites: ReadonlyMap<string, ProofSuite> = new Map(
   Object.entries(cryptosuites).map(([name, suite]) => [name, hashing(suite)] as const),
 );
 
+/**
+ * Proofs from before there was one type for all of them; read and never made. The bytes under the signature are
+ * put together as eddsa-rdfc-2022 has it ("Ed25519 Signature 2020", section 3.2).
+ */
+const olderTypes: ReadonlyMap<string, ProofSuite> = new Map([
+  ['Ed25519Signature2020', hashing(cryptosuites['eddsa-rdfc-2022'])],
+]);
+
 export function findSuite({ type, cryptosuite }: JsonObject): ProofSuite | undefined {
+  if (typeof type === 'string' && cryptosuite === undefined && olderTypes.has(type))
+    return olderTypes.get(type);
   if (type !== 'DataIntegrityProof' || typeof cryptosuite !== 'string') return undefined;
   return suites.get(cryptosuite);
 }
