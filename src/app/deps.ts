@@ -19,7 +19,12 @@ import {
   type OrganisationDeps,
   recogniseMember,
 } from '../features/institutions/index.ts';
-import { createGetSigner, createIssuerKeys, type GetSigner } from '../features/keys/index.ts';
+import {
+  composeKeyPolicy,
+  createGetSigner,
+  createIssuerKeys,
+  type GetSigner,
+} from '../features/keys/index.ts';
 import {
   type Compression,
   type Crypto,
@@ -41,7 +46,11 @@ import { trailPorts } from './trail-ports.ts';
 export type Deps = ReturnType<typeof composeDeps>;
 
 export function composeDeps(
-  machine: Pick<Machine, 'clock' | 'log' | 'masterKey' | 'keyedDigest' | 'storage' | 'mailer' | 'egress'> & {
+  machine: Pick<
+    Machine,
+    'clock' | 'log' | 'masterKey' | 'keyStores' | 'keyedDigest' | 'storage' | 'mailer' | 'egress'
+  > & {
+    readonly keyLife: Config['keyLife'];
     readonly database: Database;
     readonly publicUrl: string;
     readonly origins: readonly string[];
@@ -50,14 +59,15 @@ export function composeDeps(
     readonly otherProviders: Config['otherProviders'];
   },
 ) {
-  const { clock, masterKey, database } = machine;
+  const { clock, keyStores, database } = machine;
   const providers = composeProviders(machine);
-  const getSigner: GetSigner = createGetSigner({ masterKey, now: () => clock.now() });
+  const getSigner: GetSigner = createGetSigner({ clock, keyStores });
   return {
     ...machine,
     crypto: nodeCrypto satisfies Crypto,
     compression: { gzip: gzipBytes, gunzip: gunzipBytes, inflate: inflateBytes } satisfies Compression,
     getSigner,
+    keyPolicy: composeKeyPolicy(machine.keyLife),
     readBadgeImage,
     relyingParty: createRelyingParty({ fetch: createWebFetch(machine.egress), clock }),
     ...providers,
@@ -79,7 +89,7 @@ export function composeDeps(
     findClaimantName: (personId: string) =>
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>
-      createIssuerKeys({ clock, masterKey }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
+      createIssuerKeys({ clock, keyStores }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
     /** All mandatory elements are there. A committee's approval will be asked here too. */
     mayPublish: ((content) => findMissingElements(content)) satisfies PublishDeps['mayPublish'],
     /** Nothing forbids a recipient yet; a policy pack will be asked here about the recipient's audience. */

@@ -13,7 +13,13 @@ import {
 } from '../database/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
-import { loadMasterKey, type MasterKey } from '../platform/crypto/index.ts';
+import {
+  composeKeyStores,
+  type KeyStores,
+  loadMasterKey,
+  type MasterKey,
+  openSealedKeyStore,
+} from '../platform/crypto/index.ts';
 import { createEgress, type Egress } from '../platform/egress/index.ts';
 import { prepareQueue } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log.ts';
@@ -33,6 +39,7 @@ export type Machine = {
   readonly clock: Clock;
   readonly log: Log;
   readonly masterKey: MasterKey;
+  readonly keyStores: KeyStores;
   readonly keyedDigest: (purpose: string, text: string) => Buffer;
   readonly opened: OpenDatabase;
   readonly connection: Connection;
@@ -65,6 +72,7 @@ export async function openMachine(config: Config, part: Part): Promise<Machine> 
     file: join(config.dataDirectory, 'secrets', 'master.key'),
     ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}),
   });
+  const keyStores = composeKeyStores('sealed', [openSealedKeyStore({ masterKey, now: clock.now })]);
   const keyedDigest = keyedDigestOf(masterKey);
   const embedded = config.databaseUrl
     ? undefined
@@ -99,6 +107,7 @@ export async function openMachine(config: Config, part: Part): Promise<Machine> 
     clock,
     log,
     masterKey,
+    keyStores,
     keyedDigest,
     opened,
     connection: logins.app,
@@ -108,6 +117,7 @@ export async function openMachine(config: Config, part: Part): Promise<Machine> 
     egress,
     origins,
     close: async () => {
+      await keyStores.close();
       await mailer.close();
       await mailSink?.close();
       await egress.close();

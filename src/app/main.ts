@@ -39,6 +39,7 @@ async function serve(config: Config, machine: Machine): Promise<void> {
     database: opened.database,
     publicUrl: config.publicUrl,
     demo,
+    keyLife: config.keyLife,
     learnerProvider: config.learnerProvider,
     otherProviders: config.otherProviders,
   });

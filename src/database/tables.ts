@@ -364,9 +364,30 @@ export type SigningKeysTable = {
   kid: string;
   verificationMethod: string;
   publicJwk: Json;
-  privateSealed: Buffer;
-  activeFrom: Date;
+  store: 'sealed' | 'pkcs11' | 'kms';
+  privateSealed: Defaulted<Buffer | null>;
+  storeRef: Defaulted<string | null>;
+  publishedAt: Date;
+  activeFrom: Defaulted<Date | null>;
   activeUntil: Defaulted<Date | null>;
+  compromisedAt: Defaulted<Date | null>;
+  compromiseReason: Defaulted<'stolen' | 'exposed' | 'lost' | 'suspected' | null>;
+};
+
+export type SignedDigestsTable = {
+  digest: Buffer;
+  institutionId: string;
+  verificationMethod: string;
+  signedAt: Date;
+};
+
+export type DidDocumentsTable = {
+  issuerId: string;
+  institutionId: string;
+  version: number;
+  publishedAt: Date;
+  digest: Buffer;
+  bytes: string;
 };
 
 // status ----------------------------------------------------------------------------------------------
@@ -621,6 +642,8 @@ export type Tables = {
   batches: BatchesTable;
   awards: AwardsTable;
   awardRecipients: AwardRecipientsTable;
+  signedDigests: SignedDigestsTable;
+  didDocuments: DidDocumentsTable;
   publications: PublicationsTable;
   publicationConsents: PublicationConsentsTable;
   documents: DocumentsTable;

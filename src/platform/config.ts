@@ -65,6 +65,23 @@ export const KEYS = {
     sentence:
       'Seals the private signing keys in the database (AES-256-GCM). Keep a copy apart from the database.',
   },
+  KEY_PERIOD_DAYS: {
+    schema: z
+      .string()
+      .regex(
+        /^\d{1,4}$|^[a-z0-9-]+=\d{1,4}(,[a-z0-9-]+=\d{1,4})*$/,
+        'must be a number of days, or purpose=days,…',
+      ),
+    fallback: '365',
+    sentence:
+      'How long a signing key signs before the next one does. A number of days for all, or by purpose: `award-ed25519=365,award-p256=365,status=90,award-rsa=730`; a purpose that is not named has 365.',
+  },
+  KEY_LEAD_HOURS: {
+    schema: z.coerce.number().int().min(0).max(720),
+    fallback: '24',
+    sentence:
+      'How long a new key stands in the DID document before it signs: at least as long as readers keep that document.',
+  },
   MAIL_URL: {
     schema: z
       .string()
@@ -138,6 +155,8 @@ export type Config = {
   readonly demo: 'on' | 'off' | 'public';
   readonly logLevel: string;
   readonly masterKey: string | undefined;
+  /** Days by purpose; the empty name is for all that are not named. */
+  readonly keyLife: { readonly periodDays: Readonly<Record<string, number>>; readonly leadHours: number };
   readonly mail: { readonly url: string | undefined; readonly from: string };
   readonly storage:
     | { readonly kind: 'fs' }
@@ -221,11 +240,22 @@ function compose(value: Record<keyof typeof KEYS, never>, faults: string[]): Con
     demo,
     logLevel: value.LOG_LEVEL,
     masterKey: value.MASTER_KEY,
+    keyLife: { periodDays: readDays(value.KEY_PERIOD_DAYS), leadHours: value.KEY_LEAD_HOURS },
     mail: { url: value.MAIL_URL, from: value.MAIL_FROM },
     storage: composeStorage(value, faults),
     learnerProvider: composeLearnerProvider(value, faults),
     otherProviders: composeOtherProviders(value, faults),
   };
+}
+
+/** `365`, or `status=90,award-rsa=730`. */
+function readDays(text: string): Record<string, number> {
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const [days = '', name = ''] = part.split('=').reverse();
+      return [name, Number(days)];
+    }),
+  );
 }
 
 function composeStorage(value: Record<keyof typeof KEYS, never>, faults: string[]): Config['storage'] {

@@ -50,6 +50,7 @@ async function benchHouse(environment: Record<string, string>): Promise<Line[]> 
     ...machine,
     database: machine.opened.database,
     publicUrl: config.publicUrl,
+    keyLife: config.keyLife,
     demo: false,
     learnerProvider: undefined,
     otherProviders: [],

@@ -3,7 +3,7 @@ import { composeDeps } from '../../src/app/deps.ts';
 import { keyedDigestOf } from '../../src/app/keyed-digest.ts';
 import { type Connection, openDatabase } from '../../src/database/index.ts';
 import { systemClock } from '../../src/platform/clock.ts';
-import { parseMasterKey } from '../../src/platform/crypto/index.ts';
+import { composeKeyStores, openSealedKeyStore, parseMasterKey } from '../../src/platform/crypto/index.ts';
 import { createEgress } from '../../src/platform/egress/index.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { openMailer } from '../../src/platform/mail/index.ts';
@@ -24,6 +24,8 @@ export function openDrillHouse({ connection, smtp, masterKey: key, folder }: Dri
   const deps = composeDeps({
     ...{ clock: systemClock, log, masterKey, publicUrl, demo: true, database: opened.database },
     keyedDigest: keyedDigestOf(masterKey),
+    keyStores: composeKeyStores('sealed', [openSealedKeyStore({ masterKey, now: systemClock.now })]),
+    keyLife: { periodDays: {}, leadHours: 24 },
     storage: openStorage({ kind: 'fs', folder }),
     mailer: openMailer({
       kind: 'smtp',

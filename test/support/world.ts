@@ -22,7 +22,7 @@ import {
 } from '../../src/features/institutions/index.ts';
 import type { DesignContent } from '../../src/formats/index.ts';
 import { createFixedClock } from '../../src/platform/clock.ts';
-import { parseMasterKey } from '../../src/platform/crypto/index.ts';
+import { composeKeyStores, openSealedKeyStore, parseMasterKey } from '../../src/platform/crypto/index.ts';
 import { createEgress } from '../../src/platform/egress/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { startJobs } from '../../src/platform/jobs/index.ts';
@@ -54,6 +54,8 @@ export async function openWorld() {
   const deps = composeDeps({
     ...{ clock, log, masterKey, mailer, egress, database, publicUrl: PUBLIC_URL, demo: true },
     keyedDigest: keyedDigestOf(masterKey),
+    keyStores: composeKeyStores('sealed', [openSealedKeyStore({ masterKey, now: clock.now })]),
+    keyLife: { periodDays: {}, leadHours: 24 },
     storage: openStorage({ kind: 'fs', folder }),
     origins: await recordOrigin(database, PUBLIC_URL, clock.now()),
     learnerProvider: undefined,

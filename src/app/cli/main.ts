@@ -33,8 +33,9 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./operator.ts')).runOperator,
   },
   keys: {
-    usage: 'waarmerk keys rotate --issuer ID --purpose award-ed25519|award-p256|status',
-    says: 'Gives an issuer a new key; the old one signs nothing more, and what it signed goes on verifying.\nID is the last part of the address of the issuer, or its DID.',
+    usage:
+      'waarmerk keys rotate [--institution SLUG] [--issuer ID] [--purpose PURPOSE] [--now]\n  waarmerk keys list [--institution SLUG] [--issuer ID] [--purpose PURPOSE]\n  waarmerk keys compromised KID --at INSTANT --reason stolen|exposed|lost|suspected',
+    says: 'Gives issuers their next keys, lists keys, or tells that one is in other hands.\nThe next key is published first and signs a day later; with --now it signs at once. A key that is compromised signs nothing more.\nID is the last part of the address of the issuer, or its DID; without one, all that there are.',
     load: async () => (await import('./keys.ts')).runKeys,
   },
 };

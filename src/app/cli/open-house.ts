@@ -18,6 +18,7 @@ export async function openForCommand(config: Config = readEnvironment()): Promis
     ...machine,
     database: machine.opened.database,
     publicUrl: config.publicUrl,
+    keyLife: config.keyLife,
     demo: config.demo !== 'off',
     learnerProvider: config.learnerProvider,
     otherProviders: config.otherProviders,

@@ -58,13 +58,17 @@ export async function getProvider(deps: Deps, input: { issuer: string }): Promis
       archivedAt: (unit?.archivedAt ?? institution.archivedAt)?.toISOString() ?? null,
       provider,
       parent: top && top.id !== item.id ? { id: top.id, name: top.name } : null,
-      keys: keys.map((key) => ({
-        id: key.verificationMethod,
-        purpose: key.purpose,
-        algorithm: PURPOSES[key.purpose],
-        activeFrom: key.activeFrom.toISOString(),
-        activeUntil: key.activeUntil?.toISOString() ?? null,
-      })),
+      // One that has not signed yet has made nothing that anyone could hold.
+      keys: keys.flatMap(({ verificationMethod: id, purpose, activeFrom, activeUntil }) =>
+        activeFrom
+          ? {
+              ...{ id, purpose },
+              algorithm: PURPOSES[purpose],
+              activeFrom: activeFrom.toISOString(),
+              activeUntil: activeUntil?.toISOString() ?? null,
+            }
+          : [],
+      ),
       offer: await listIssuerCards(tx, issuer.publicId),
     };
   });

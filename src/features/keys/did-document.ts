@@ -1,5 +1,6 @@
 /** did:web documents and key sets of an issuer. Pure. DID Core 1.0, Controlled Identifiers 1.0, DECISIONS 4. */
-import type { PublicKey } from './signing-key.ts';
+import { formatInstant } from '../../platform/clock.ts';
+import { PURPOSES, type PublicKey } from './signing-key.ts';
 
 export type DidDocument = {
   readonly '@context': readonly string[];
@@ -10,8 +11,10 @@ export type DidDocument = {
 };
 
 /**
- * Retired keys stay, or what they signed would stop verifying. Ed25519 stands as Multikey, P-256 as JWK:
- * never both encodings of one key.
+ * Keys that wait and keys that are retired stand here too: a reader who keeps the document for a while knows the next
+ * key, and what the last one signed goes on verifying. No `expires`: readers take it for the end of what was signed.
+ * `revoked` is Controlled Identifiers 1.0, section 2.2. Ed25519 stands as Multikey, the others as JWK: never both
+ * encodings of one key.
  */
 export function composeDidDocument(did: string, profileUrl: string, keys: readonly PublicKey[]): DidDocument {
   return {
@@ -22,24 +25,38 @@ export function composeDidDocument(did: string, profileUrl: string, keys: readon
     ],
     id: did,
     alsoKnownAs: [profileUrl],
-    verificationMethod: keys.map((key) =>
-      key.publicJwk.crv === 'Ed25519'
-        ? { id: key.verificationMethod, type: 'Multikey', controller: did, publicKeyMultibase: key.kid }
-        : { id: key.verificationMethod, type: 'JsonWebKey', controller: did, publicKeyJwk: presentJwk(key) },
-    ),
+    verificationMethod: keys.map((key) => composeMethod(did, key)),
     assertionMethod: keys.map((key) => key.verificationMethod),
   };
 }
 
+function composeMethod(did: string, key: PublicKey): Record<string, unknown> {
+  const encoded =
+    PURPOSES[key.purpose] === 'Ed25519'
+      ? { type: 'Multikey', controller: did, publicKeyMultibase: key.kid }
+      : { type: 'JsonWebKey', controller: did, publicKeyJwk: presentJwk(key) };
+  return {
+    id: key.verificationMethod,
+    ...encoded,
+    ...(key.compromisedAt ? { revoked: formatInstant(key.compromisedAt) } : {}),
+  };
+}
+
+/** What RFC 7518 and RFC 8037 call the algorithms. */
+const JOSE_NAMES = { Ed25519: 'EdDSA', ES256: 'ES256', RS256: 'RS256' } as const satisfies Record<
+  (typeof PURPOSES)[keyof typeof PURPOSES],
+  string
+>;
+
 export function presentJwk(key: PublicKey): Record<string, unknown> {
-  const { kty, crv, x, y } = key.publicJwk;
+  const { kty, crv, x, y, n, e } = key.publicJwk;
   return {
     kty,
-    crv,
-    x,
+    ...(crv ? { crv, x } : {}),
     ...(y ? { y } : {}),
+    ...(n ? { n, e } : {}),
     kid: key.kid,
-    alg: crv === 'Ed25519' ? 'EdDSA' : 'ES256',
+    alg: JOSE_NAMES[PURPOSES[key.purpose]],
     use: 'sig',
   };
 }

@@ -1,7 +1,25 @@
-export { createIssuerKeys } from './create-issuer-keys.ts';
+export { type CompromiseInput, compromiseKey } from './compromise-key.ts';
+export { createIssuerKeys, type KeysDeps } from './create-key.ts';
 export { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts';
 export { createGetSigner, type GetSigner } from './get-signer.ts';
 export { registerIssuerRoutes } from './issuers.routes.ts';
-export { listPublicKeys } from './keys.store.ts';
-export { rotateKey } from './rotate-key.ts';
-export { type KeyPurpose, PURPOSES, type PublicKey } from './signing-key.ts';
+export { keepKeys } from './keep-keys.ts';
+export { listKeyOwners, listPublicKeys, listStoredKeys } from './keys.store.ts';
+export { listOlderKeys, presentOlderKey } from './older-keys.ts';
+export { type Rotation, rotateKey } from './rotate-key.ts';
+export { sendCompromiseLetters } from './send-compromise-letters.ts';
+export { recordSigned, wasSignedBefore } from './signed-digests.store.ts';
+export { digestOfSigned, type Presented } from './signed-digests.ts';
+export {
+  ALL_PURPOSES,
+  COMPROMISE_REASONS,
+  type CompromiseReason,
+  composeKeyPolicy,
+  dueAt,
+  isKeyPurpose,
+  type KeyPurpose,
+  PURPOSES,
+  type PublicKey,
+  ripeAt,
+  stateOf,
+} from './signing-key.ts';

@@ -14,6 +14,7 @@ import {
 } from '../institutions/index.ts';
 import { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts';
 import { listPublicKeys } from './keys.store.ts';
+import { listOlderKeys, presentOlderKey } from './older-keys.ts';
 
 export type IssuerRouteDeps = { readonly database: Database; readonly renderPage: RenderPage };
 
@@ -43,7 +44,9 @@ export function registerIssuerRoutes(app: App, deps: IssuerRouteDeps): void {
       return await read(request.params.id, async (tx, issuer) => {
         const { facts, language } = await gatherIssuer(tx, issuer);
         const older = request.query.v === '2_0';
-        const document = older ? composeIssuer(facts, language) : composeProfile(facts, language);
+        const document = older
+          ? composeIssuer(facts, language, listOlderKeys(await listPublicKeys(tx, issuer.id), issuer))
+          : composeProfile(facts, language);
         return sendPublic(
           reply,
           older
@@ -79,12 +82,21 @@ export function registerIssuerRoutes(app: App, deps: IssuerRouteDeps): void {
   // One JWK, not a set: Open Badges 3.0 says that `kid` leads to the key itself.
   app.get(
     '/issuers/:id/keys/:kid',
-    { schema: { hide: true, params: params.extend({ kid: z.string().max(100) }) } },
+    {
+      schema: {
+        hide: true,
+        params: params.extend({ kid: z.string().max(100) }),
+        querystring: z.object({ v: z.string().max(10).optional() }),
+      },
+    },
     (request, reply) =>
       read(request.params.id, async (tx, issuer) => {
         const key = (await listPublicKeys(tx, issuer.id)).find((one) => one.kid === request.params.kid);
         if (!key) throw notFound();
-        return sendPublic(reply, 'application/jwk+json', presentJwk(key));
+        if (request.query.v !== '2_0') return sendPublic(reply, 'application/jwk+json', presentJwk(key));
+        const older = presentOlderKey(key, issuer);
+        if (!older) throw notFound();
+        return sendPublic(reply, 'application/ld+json', older);
       }),
   );
 }

@@ -104,7 +104,7 @@ async function findRegistration(tx: Tx, issuerId: string): Promise<Registration 
     issuer: nameOf(issuer.name, institution.defaultLanguage),
     institution: nameOf(institution.name, institution.defaultLanguage),
     country: institution.address.country,
-    since: first?.activeFrom,
+    since: first?.publishedAt,
     demo: institution.demo,
   };
 }

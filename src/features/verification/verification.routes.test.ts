@@ -8,6 +8,7 @@ import { bakePng, encodeMultikey, type JsonObject, secureWithDataIntegrity } fro
 import { generateKey, importSigner } from '../../platform/crypto/index.ts';
 import { type App, createServer } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log.ts';
+import { system } from '../audit/index.ts';
 import { claimAward, grantAwards, revokeAward } from '../awards/index.ts';
 import {
   publishAward,
@@ -203,7 +204,11 @@ describe('a credential of ours', () => {
   test('goes on verifying after its key was rotated', async () => {
     const { publicId } = await award();
     const file = await publicBytes(publicId);
-    await rotateKey(world.deps, { ...world.groningen.issuer }, 'award-ed25519');
+    await rotateKey(world.deps, system, {
+      issuer: world.groningen.issuer,
+      purpose: 'award-ed25519',
+      when: 'at-once',
+    });
     expect(await ask(file)).toMatchObject({ verdict: 'verified' });
   });
 

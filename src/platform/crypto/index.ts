@@ -2,9 +2,18 @@ export type { CompressionReason } from './compression.ts';
 export { CompressionRefusal, gunzipBytes, gzipBytes, inflateBytes } from './compression.ts';
 export type { MasterKey } from './envelope.ts';
 export { EnvelopeRefusal, openBytes, parseMasterKey, sealBytes } from './envelope.ts';
+export type { KeptKey, KeyStore, KeyStoreKind, KeyStores, MadeKey } from './key-store.ts';
+export { composeKeyStores, KeyStoreRefusal } from './key-store.ts';
 export type { MasterKeySource } from './master-key-file.ts';
 export { loadMasterKey } from './master-key-file.ts';
-export type { ByteSigner, KeyPair, PrivateJwk, PublicJwk, SignatureAlgorithm } from './node-crypto.ts';
+export type {
+  ByteSigner,
+  KeyPair,
+  PrivateJwk,
+  PublicJwk,
+  SignatureAlgorithm,
+  SigningAlgorithm,
+} from './node-crypto.ts';
 export { generateKey, importSigner, nodeCrypto, sha256, verifySignature } from './node-crypto.ts';
 export {
   createCapabilityId,
@@ -16,3 +25,4 @@ export {
   isCapabilityId,
   isPublicId,
 } from './random.ts';
+export { openSealedKeyStore } from './sealed-key-store.ts';

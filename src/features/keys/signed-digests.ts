@@ -1,0 +1,47 @@
+/**
+ * What was signed here and when, as digests: the one thing that dates a document whose key was stolen later, for
+ * whoever has the key writes any date inside of the document (DECISIONS 23).
+ */
+import {
+  canonicalizeJson,
+  FormatRefusal,
+  isJsonObject,
+  type JsonObject,
+  looksLikeJws,
+  parseCompactJws,
+  parseJsonObject,
+} from '../../formats/index.ts';
+import { sha256 } from '../../platform/crypto/index.ts';
+
+/** As it is presented: the text of a compact JWS, and else the document with its proofs. */
+export type Presented = { readonly text: string; readonly document: JsonObject };
+
+/**
+ * SHA-256 of exactly what is presented, in a form that writing it out again does not change: a compact JWS as it is, a
+ * JSON document with its proofs by RFC 8785. Undefined for what has no such form.
+ */
+export function digestOfSigned({ text, document }: Presented): Uint8Array | undefined {
+  if (looksLikeJws(text)) return sha256(Buffer.from(text.trim()));
+  try {
+    return sha256(canonicalizeJson(document));
+  } catch (error) {
+    if (error instanceof FormatRefusal) return undefined;
+    throw error;
+  }
+}
+
+/** Bytes that we signed: their digest, and the key as the proof names it. Undefined for a document without a proof. */
+export function readSigned(
+  bytes: string,
+): { readonly digest: Uint8Array; readonly verificationMethod: string } | undefined {
+  if (looksLikeJws(bytes)) {
+    const { header } = parseCompactJws(bytes);
+    const digest = digestOfSigned({ text: bytes, document: {} });
+    return digest && { digest, verificationMethod: String(header.kid ?? '') };
+  }
+  const document = parseJsonObject(bytes);
+  const { proof } = document;
+  if (!isJsonObject(proof)) return undefined;
+  const digest = digestOfSigned({ text: '', document });
+  return digest && { digest, verificationMethod: String(proof.verificationMethod ?? '') };
+}
