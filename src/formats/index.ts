@@ -53,7 +53,6 @@ export {
   composeOb2RevocationList,
   composeSignedAssertionId,
   type RevokedEntry,
-  readOb2RevocationList,
 } from './ob2/signed.ts';
 export { composeAchievement } from './ob3/achievement.ts';
 export { compose as composeOb3 } from './ob3/compose.ts';

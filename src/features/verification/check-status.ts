@@ -12,6 +12,7 @@ import {
   StatusRefusal,
 } from '../../formats/index.ts';
 import { formatInstant } from '../../platform/clock.ts';
+import { checkIdList } from './check-id-list.ts';
 import { checkProof, issuerOf } from './check-proof.ts';
 import type { Registration } from './house.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -46,6 +47,13 @@ function worstOf(checks: readonly Check[]): Check | undefined {
 async function checkEntry(inquiry: Inquiry, question: StatusQuestion, value: Json): Promise<Check> {
   if (!isJsonObject(value)) return notChecked('status', 'list-malformed', { cause: 'entry' });
   const type = String(value.type);
+  if (type === '1EdTechRevocationList')
+    return await checkIdList(inquiry, {
+      shape: '1edtech',
+      list: typeof value.id === 'string' ? value.id : undefined,
+      id: typeof question.document.id === 'string' ? question.document.id : undefined,
+      issuer: issuerOf(question.document),
+    });
   if (!type.includes('BitstringStatusListEntry')) return notChecked('status', 'unsupported-status', { type });
   try {
     const entry = parseStatusEntry(value);

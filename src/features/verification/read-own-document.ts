@@ -19,8 +19,14 @@ import {
   findOperator,
   type Issuer,
 } from '../institutions/index.ts';
-import { composeDidDocument, listPublicKeys, presentJwk } from '../keys/index.ts';
-import { readStatusList } from '../status/index.ts';
+import {
+  composeDidDocument,
+  listOlderKeys,
+  listPublicKeys,
+  presentJwk,
+  presentOlderKey,
+} from '../keys/index.ts';
+import { readRevocations, readStatusList } from '../status/index.ts';
 
 export type OwnAnswer = { readonly status: 200 | 404 | 410; readonly text: string };
 
@@ -59,10 +65,18 @@ const routes: readonly OwnRoute[] = [
   },
   {
     path: /^\/issuers\/([0-9a-z]{1,40})\/keys\/([\w-]{1,100})$/,
-    read: (deps, [publicId = '', kid]) =>
+    read: (deps, [publicId = '', kid], older) =>
       readIssuer(deps, publicId, async (tx, issuer) => {
         const key = (await listPublicKeys(tx, issuer.id)).find((one) => one.kid === kid);
-        return key && presentJwk(key);
+        return key && (older ? presentOlderKey(key, issuer) : presentJwk(key));
+      }),
+  },
+  {
+    path: /^\/issuers\/([0-9a-z]{1,40})\/revocations$/,
+    read: (deps, [publicId = ''], older) =>
+      deps.database.asPublic(async (tx) => {
+        const list = await readRevocations(tx, publicId, older);
+        return list ? answer(list) : ABSENT;
       }),
   },
   {
@@ -131,8 +145,9 @@ async function readProfile(tx: Tx, issuer: Issuer, older: boolean): Promise<obje
   const top = await findIssuerOfUnit(tx, issuer.institutionId, null);
   if (!institution || !top) return undefined;
   const facts = composeIssuerFacts(institution, issuer, top);
-  const compose = older ? composeIssuer : composeProfile;
-  return compose(facts, institution.defaultLanguage);
+  if (!older) return composeProfile(facts, institution.defaultLanguage);
+  const keys = listOlderKeys(await listPublicKeys(tx, issuer.id), issuer);
+  return composeIssuer(facts, institution.defaultLanguage, keys);
 }
 
 function readDefinition(

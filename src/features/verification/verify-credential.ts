@@ -1,4 +1,4 @@
-import { type CredentialSummary, readOb2 } from '../../formats/index.ts';
+import type { CredentialSummary } from '../../formats/index.ts';
 import { formatInstant } from '../../platform/clock.ts';
 import type { Inquiry } from './inquiry.ts';
 import { openInquiry, type VerifyDeps, type VerifyOptions } from './inquiry.ts';
@@ -6,7 +6,8 @@ import { type OpenedCredential, openCredential, type VerifyInput } from './open-
 import { decideVerdict, detailOf, stopped, stoppedAfter } from './report.ts';
 import type { ReportCredential, VerificationReport } from './verification.schema.ts';
 import { type Judged, verifyHosted } from './verify-hosted.ts';
-import { verifyOlderSigned, verifySigned } from './verify-signed.ts';
+import { verifyOlderSigned } from './verify-older-signed.ts';
+import { verifySigned } from './verify-signed.ts';
 
 /**
  * Any credential in, a report of checks out. It throws for nothing that a stranger can send: what cannot be read
@@ -48,7 +49,7 @@ function judge(inquiry: Inquiry, opened: OpenedCredential): Promise<Judged> | Ju
     case 'ob2-hosted':
       return verifyHosted(inquiry, opened.document);
     case 'ob2-signed':
-      return verifyOlderSigned(opened, readOb2(opened.document));
+      return verifyOlderSigned(inquiry, opened);
     default:
       return verifySigned(inquiry, opened);
   }

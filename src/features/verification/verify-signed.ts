@@ -8,7 +8,7 @@ import { checkStatus } from './check-status.ts';
 import { checkValidity } from './check-validity.ts';
 import type { Inquiry } from './inquiry.ts';
 import { notChecked, stopped } from './report.ts';
-import type { Check, CheckId } from './verification.schema.ts';
+import type { CheckId } from './verification.schema.ts';
 import type { Judged } from './verify-hosted.ts';
 
 export type Signed = {
@@ -48,22 +48,6 @@ export async function verifySigned(inquiry: Inquiry, signed: Signed): Promise<Ju
       checkValidity(document, inquiry.at),
       ...(status ? [status] : []),
       ...(inquiry.as ? [await checkRecipient(inquiry.crypto, summary.recipient, inquiry.as)] : []),
-    ],
-  };
-}
-
-/** Open Badges 2.0 as JWS: read and shown; its RSA keys and lists are not followed yet. */
-export function verifyOlderSigned(signed: Signed, summary: Judged['summary']): Judged {
-  const unsupported = (id: CheckId): Check => notChecked(id, 'unsupported');
-  return {
-    summary,
-    checks: [
-      checkConformance(signed.format, signed.document),
-      unsupported('proof'),
-      unsupported('issuer-binding'),
-      unsupported('issuer-known'),
-      unsupported('validity'),
-      unsupported('status'),
     ],
   };
 }

@@ -6,7 +6,6 @@ import { encodeHex, encodeUtf8 } from '../bytes.ts';
 import { OPEN_BADGES_2 } from '../contexts/urls.ts';
 import type { CredentialFacts, IssuerFacts } from '../facts.ts';
 import type { Composed, Crypto, Format, JsonObject, SecureOptions } from '../format.ts';
-import { parseJsonObject } from '../json.ts';
 import { parseCompactJws, signCompactJws } from '../proofs/vc-jwt/jws.ts';
 import { omitAbsent } from '../texts.ts';
 import {
@@ -105,16 +104,4 @@ export function composeOb2RevocationList(
     issuer: olderAddress(issuer.url),
     revokedAssertions: revoked.map(({ id, reason }) => omitAbsent({ id, revocationReason: reason })),
   };
-}
-
-/** Undefined when the text is no list. Entries are ids, or objects with `id` or `uid` ("RevocationList"). */
-export function readOb2RevocationList(text: string): readonly RevokedEntry[] | undefined {
-  const { revokedAssertions } = parseJsonObject(text);
-  if (!Array.isArray(revokedAssertions)) return undefined;
-  return revokedAssertions.flatMap((entry) => {
-    if (typeof entry === 'string') return [{ id: entry }];
-    const id = entry?.id ?? entry?.uid;
-    const reason = entry?.revocationReason;
-    return typeof id === 'string' ? [{ id, ...(typeof reason === 'string' ? { reason } : {}) }] : [];
-  });
 }
