@@ -17,7 +17,8 @@ import {
   sendRequestReceipt,
   sendRequestRefusal,
 } from '../features/institutions/index.ts';
-import { publishStatusList } from '../features/status/index.ts';
+import { sendCompromiseLetters } from '../features/keys/index.ts';
+import { publishStatusList, republishStatusLists } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
 import { keepHouse } from './keep-house.ts';
@@ -123,6 +124,17 @@ export function composeReactions(deps: Deps): Reactions {
         (institutionId, payload) => publishStatusList(deps, institutionId, payload),
       ),
     },
+    'key-compromised': {
+      'what a stolen key says of revocations is said anew by the next one': inInstitution(
+        compromisedKey,
+        async (institutionId, { issuerId, purpose }) => {
+          if (purpose === 'status') await republishStatusLists(deps, institutionId, { issuerId });
+        },
+      ),
+      'the administrators are told': inInstitution(compromisedKey, (institutionId, payload) =>
+        sendCompromiseLetters(deps, institutionId, payload),
+      ),
+    },
     'award-revoked': {
       'the learner is told': inInstitution(oneAward, (institutionId, payload) =>
         sendRevocationLetter(deps, institutionId, payload),
@@ -131,6 +143,7 @@ export function composeReactions(deps: Deps): Reactions {
   };
 }
 
+const compromisedKey = z.object({ issuerId: z.string(), kid: z.string(), purpose: z.string() });
 const oneRequest = z.object({ requestId: z.string() });
 const oneAward = z.object({ awardId: z.string() });
 const manyAwards = z.object({ awardIds: z.array(z.string()) });

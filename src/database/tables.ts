@@ -416,6 +416,16 @@ export type StatusEntriesTable = {
   setAt: Defaulted<Date | null>;
 };
 
+export type StatusListingsTable = {
+  institutionId: string;
+  issuerId: string;
+  awardId: string;
+  listing: 'ob2-signed' | '1edtech';
+  listedId: string;
+  revokedAt: Defaulted<Date | null>;
+  reason: Defaulted<string | null>;
+};
+
 // designs ---------------------------------------------------------------------------------------------
 
 export type DesignsTable = {
@@ -649,3 +659,4 @@ export type Tables = {
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
 };
+  statusListings: StatusListingsTable;

@@ -17,7 +17,7 @@ import { appendAuditEntries, system } from '../audit/index.ts';
 import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
 import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
-import type { GetSigner } from '../keys/index.ts';
+import { type GetSigner, recordSigned } from '../keys/index.ts';
 import {
   type ReserveDeps,
   reserveListing,
@@ -113,6 +113,7 @@ async function keep(
   rows: readonly Awaited<ReturnType<typeof sign>>[],
 ): Promise<void> {
   await saveDocuments(tx, rows);
+  await recordSigned(tx, rows);
   await appendAuditEntries(
     tx,
     clock.now(),

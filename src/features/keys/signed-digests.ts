@@ -6,6 +6,7 @@ import {
   canonicalizeJson,
   FormatRefusal,
   isJsonObject,
+  type Json,
   type JsonObject,
   looksLikeJws,
   parseCompactJws,
@@ -40,8 +41,10 @@ export function readSigned(
     return digest && { digest, verificationMethod: String(header.kid ?? '') };
   }
   const document = parseJsonObject(bytes);
-  const { proof } = document;
-  if (!isJsonObject(proof)) return undefined;
-  const digest = digestOfSigned({ text: '', document });
-  return digest && { digest, verificationMethod: String(proof.verificationMethod ?? '') };
+  const proofs: readonly Json[] = Array.isArray(document.proof) ? document.proof : [document.proof ?? null];
+  const methods = proofs.flatMap((proof) =>
+    isJsonObject(proof) ? String(proof.verificationMethod ?? '') : [],
+  );
+  const digest = methods.length > 0 ? digestOfSigned({ text: '', document }) : undefined;
+  return digest && { digest, verificationMethod: methods.join(' ') };
 }

@@ -11,7 +11,7 @@ import { type Clock, formatInstant } from '../../platform/clock.ts';
 import { notFound } from '../../platform/problem.ts';
 import { findIssuer } from '../institutions/index.ts';
 import type { GetSigner } from '../keys/index.ts';
-import { findPublishedList, listSetIndexes, lockList, saveSignedList } from './status.store.ts';
+import { findPublishedList, listListIds, listSetIndexes, lockList, saveSignedList } from './status.store.ts';
 
 export type PublishStatusDeps = {
   readonly database: Database;
@@ -53,6 +53,16 @@ export async function publishStatusList(
     await saveSignedList(tx, list.id, signed, now);
     return signed;
   });
+}
+
+/** All lists of an issuer anew: what a stolen key signed says nothing any more. */
+export async function republishStatusLists(
+  deps: PublishStatusDeps,
+  institutionId: string,
+  input: { readonly issuerId: string },
+): Promise<void> {
+  const lists = await deps.database.asWorker(institutionId, (tx) => listListIds(tx, input.issuerId));
+  for (const listId of lists) await publishStatusList(deps, institutionId, { listId });
 }
 
 /** The signed list for anyone; signed now when no one has asked before. Undefined: there is no such list. */

@@ -86,6 +86,11 @@ export function lockList(tx: Tx, by: { id: string }): Promise<ListToSign | undef
     .executeTakeFirst();
 }
 
+export async function listListIds(tx: Tx, issuerId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('statusLists').select('id').where('issuerId', '=', issuerId).execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function listSetIndexes(tx: Tx, listId: string): Promise<number[]> {
   const rows = await tx
     .selectFrom('statusEntries')

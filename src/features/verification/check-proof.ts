@@ -10,6 +10,7 @@ import {
 } from '../../formats/index.ts';
 import type { Inquiry } from './inquiry.ts';
 import { detailOf, failed, notChecked, passed } from './report.ts';
+import { isVouchedFor, sayRevoked, setRevocationsAside } from './revoked-keys.ts';
 import type { Check } from './verification.schema.ts';
 import { isTooHeavy } from './weigh-document.ts';
 
@@ -24,8 +25,12 @@ export type ProofOutcome = {
 export async function checkProof(inquiry: Inquiry, secured: Secured, at: Date): Promise<ProofOutcome> {
   if (!looksLikeJws(secured.text) && isTooHeavy(secured.document))
     return { proofs: [], check: notChecked('proof', 'too-complex') };
-  const verdict = await verifyProof(inquiry, secured, at);
-  if (verdict.outcome === 'passed')
+  const { resolveMethod, revokedMethods } = setRevocationsAside(inquiry);
+  const verdict = await verifyProof({ ...inquiry, resolver: { resolveMethod } }, secured, at);
+  if (verdict.outcome === 'passed') {
+    const revoked = revokedMethods();
+    if (revoked && !(await isVouchedFor(inquiry, secured, revoked)))
+      return { proofs: [], check: notChecked('proof', 'key-revoked', sayRevoked(revoked)) };
     return {
       proofs: verdict.proofs,
       check: passed(
@@ -34,9 +39,11 @@ export async function checkProof(inquiry: Inquiry, secured: Secured, at: Date): 
           keys: verdict.proofs.map(({ method }) => method.id),
           created: verdict.proofs[0]?.created,
           envelope: looksLikeJws(secured.text) ? 'jwt' : 'data-integrity',
+          ...(revoked ? sayRevoked(revoked) : {}),
         }),
       ),
     };
+  }
   const { outcome, reason, detail } = verdict;
   const ours = unknowable(verdict);
   if (ours) return { proofs: [], check: notChecked('proof', ours, detailOf({ cause: detail })) };
@@ -44,7 +51,13 @@ export async function checkProof(inquiry: Inquiry, secured: Secured, at: Date): 
   return { proofs: [], check: make('proof', reason, detailOf({ cause: detail })) };
 }
 
-function verifyProof(inquiry: Inquiry, { document, text }: Secured, at: Date): Promise<ProofVerdict> {
+function verifyProof(
+  inquiry: Pick<Inquiry, 'crypto' | 'now'> & {
+    readonly resolver: Pick<Inquiry['resolver'], 'resolveMethod'>;
+  },
+  { document, text }: Secured,
+  at: Date,
+): Promise<ProofVerdict> {
   const deps = { crypto: inquiry.crypto, resolveMethod: inquiry.resolver.resolveMethod };
   const options = { at, now: inquiry.now };
   return looksLikeJws(text) ? verifyJwt(deps, text, options) : verifyDataIntegrity(deps, document, options);

@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../database/index.ts';
 import type { JsonObject } from '../../formats/index.ts';
 import { findPublishedAward } from '../awards/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
-import { listPublicKeys } from '../keys/index.ts';
+import { listPublicKeys, wasSignedBefore } from '../keys/index.ts';
 import type { readStatusList } from '../status/index.ts';
 import { createMemory } from './memory.ts';
 import { type OwnAnswer, readDidDocument, readOwnDocument } from './read-own-document.ts';
@@ -31,6 +31,8 @@ export type House = {
   readonly findRegistration: (issuerId: string) => Promise<Registration | undefined>;
   /** When and why an award of ours was revoked. Without an institution: only what is published. */
   readonly findRevocation: (credentialId: string, institutionId?: string) => Promise<Revocation | undefined>;
+  /** Is this, to the byte, something that we signed before that instant? */
+  readonly wasSignedBefore: (digest: Uint8Array, instant: Date) => Promise<boolean>;
 };
 
 export type Revocation = { readonly at: Date; readonly reason: string | undefined };
@@ -77,6 +79,8 @@ export function openHouse(deps: HouseDeps): House {
       const find = (tx: Tx) => findRevocation(tx, credentialId);
       return institutionId === undefined ? database.asPublic(find) : database.asWorker(institutionId, find);
     },
+    wasSignedBefore: (digest, instant) =>
+      database.asPublic((tx) => wasSignedBefore(tx, digest, instant), digest),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type ResolvedMethod,
   type ResolveMethod,
   resolveDidKey,
+  type VerificationMethod,
 } from '../../formats/index.ts';
 import { type FindDocument, findJson } from './find-document.ts';
 import type { House } from './house.ts';
@@ -118,8 +119,9 @@ async function bindBareKey(
 ): Promise<ResolvedMethod> {
   const { issuer } = request;
   const listed = issuer === undefined ? undefined : await findListedKeys(sources, issuer, request);
-  if (issuer !== undefined && listed?.some((key) => isSameKey(key, publicJwk)))
-    return { found: true, method: { id, controller: issuer, publicJwk } };
+  const own = listed?.find((key) => isSameKey(key.publicJwk, publicJwk));
+  if (issuer !== undefined && own)
+    return { found: true, method: { ...lifeOf(own), id, controller: issuer, publicJwk } };
   if (!listed) unbound.set(id, 'issuer-unavailable');
   else if (listed.length === 0) unbound.set(id, 'issuer-lists-no-key');
   return { found: true, method: { id, controller: id, publicJwk } };
@@ -131,9 +133,15 @@ async function resolveHeaderKey(sources: Sources, request: MethodRequest): Promi
   if (!jwk || issuer === undefined) return NOT_FOUND;
   const listed = await findListedKeys(sources, issuer, request);
   if (!listed) return UNAVAILABLE;
-  return listed.some((key) => isSameKey(key, jwk))
-    ? { found: true, method: { id: issuer, controller: issuer, publicJwk: jwk } }
+  const own = listed.find((key) => isSameKey(key.publicJwk, jwk));
+  return own
+    ? { found: true, method: { ...lifeOf(own), id: issuer, controller: issuer, publicJwk: jwk } }
     : NOT_FOUND;
+}
+
+/** A bare key says nothing of its end; the issuer's document does. */
+function lifeOf({ expires, revoked }: VerificationMethod): Pick<VerificationMethod, 'expires' | 'revoked'> {
+  return { ...(expires ? { expires } : {}), ...(revoked ? { revoked } : {}) };
 }
 
 /** The keys that an issuer's own document lists for making claims. Undefined: it could not be asked. */
@@ -141,10 +149,10 @@ async function findListedKeys(
   sources: Sources,
   issuer: string,
   { purpose }: MethodRequest,
-): Promise<readonly PublicJwk[] | undefined> {
+): Promise<readonly VerificationMethod[] | undefined> {
   if (issuer.startsWith('did:key:')) {
     const own = resolveDidKey({ id: `${issuer}#${issuer.slice('did:key:'.length)}`, purpose });
-    return own.found ? [own.method.publicJwk] : [];
+    return own.found ? [own.method] : [];
   }
   const answer = await findControlledDocument(sources, issuer);
   if (!answer.found) return undefined;
@@ -152,7 +160,7 @@ async function findListedKeys(
   if (!document) return [];
   return methodIds(document).flatMap((id) => {
     const resolved = findVerificationMethod(document, issuer, { id, purpose });
-    return resolved.found ? [resolved.method.publicJwk] : [];
+    return resolved.found ? [resolved.method] : [];
   });
 }
 

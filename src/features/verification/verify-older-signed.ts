@@ -23,6 +23,7 @@ import { checkValidity } from './check-validity.ts';
 import { findJson } from './find-document.ts';
 import type { Inquiry } from './inquiry.ts';
 import { detailOf, failed, notChecked, passed, stopped } from './report.ts';
+import { isVouchedFor, readRevocation, sayRevoked } from './revoked-keys.ts';
 import type { Check, CheckId } from './verification.schema.ts';
 import type { Judged } from './verify-hosted.ts';
 import type { Signed } from './verify-signed.ts';
@@ -38,7 +39,7 @@ type Parties = {
 };
 
 export async function verifyOlderSigned(inquiry: Inquiry, signed: Signed): Promise<Judged> {
-  const { document, text } = signed;
+  const { document } = signed;
   const parties = await findParties(inquiry, document);
   const summary = readOb2(document, {
     ...(parties.badge ? { badge: parties.badge } : {}),
@@ -46,7 +47,7 @@ export async function verifyOlderSigned(inquiry: Inquiry, signed: Signed): Promi
   });
   const conforms = checkShapes(document, parties);
   const key = await findKey(inquiry, document, parties);
-  const proof = await checkSignature(inquiry, text, key);
+  const proof = await checkSignature(inquiry, signed, key);
   const later = laterChecks(inquiry, parties);
   if (proof.outcome === 'failed') return { summary, checks: [conforms, proof, ...stopped(...later)] };
   const binding = proof.outcome === 'passed' ? bind(key) : notChecked('issuer-binding', 'proof-not-checked');
@@ -114,7 +115,13 @@ function checkShapes(assertion: JsonObject, { badge, issuer, unavailable }: Part
 }
 
 type Key =
-  | { readonly found: true; readonly pem: string; readonly id: string; readonly issuer: string }
+  | {
+      readonly found: true;
+      readonly pem: string;
+      readonly id: string;
+      readonly issuer: string;
+      readonly revoked: string | undefined;
+    }
   | { readonly found: false; readonly check: Check };
 
 /** The key that `creator` names, or else the only one of the profile; it must name the profile as its owner. */
@@ -142,15 +149,15 @@ async function findKey(
   if (pem === undefined) return missing(failed('proof', 'key-not-found', { key: id }));
   if (fetched.document?.owner !== owner)
     return missing(failed('proof', 'key-not-authorized', { key: id, issuer: owner }));
-  return { found: true, pem, id, issuer: owner };
+  return { found: true, pem, id, issuer: owner, revoked: textOf(fetched.document.revoked) };
 }
 
 function missing(check: Check): Key {
   return { found: false, check };
 }
 
-async function checkSignature(inquiry: Inquiry, text: string, key: Key): Promise<Check> {
-  const jws = openJws(text);
+async function checkSignature(inquiry: Inquiry, signed: Signed, key: Key): Promise<Check> {
+  const jws = openJws(signed.text);
   if (!jws) return failed('proof', 'malformed-jwt');
   const { alg } = jws.header;
   const stray = Object.keys(jws.header).find((name) => !['alg', 'typ', 'kid'].includes(name));
@@ -163,9 +170,11 @@ async function checkSignature(inquiry: Inquiry, text: string, key: Key): Promise
   if (!publicJwk || algorithmOf(publicJwk) !== 'RS256')
     return failed('proof', 'wrong-key-type', { key: key.id });
   const valid = await inquiry.crypto.verify('RS256', publicJwk, jws.signingInput, jws.signature);
-  return valid
-    ? passed('proof', { keys: [key.id], envelope: 'jws' })
-    : failed('proof', 'wrong-signature', { key: key.id });
+  if (!valid) return failed('proof', 'wrong-signature', { key: key.id });
+  const revoked = readRevocation(key, inquiry.now);
+  if (revoked && !(await isVouchedFor(inquiry, signed, revoked)))
+    return notChecked('proof', 'key-revoked', sayRevoked(revoked));
+  return passed('proof', { keys: [key.id], envelope: 'jws', ...(revoked ? sayRevoked(revoked) : {}) });
 }
 
 function openJws(text: string): CompactJws | undefined {

@@ -15,6 +15,7 @@ export type {
   SigningAlgorithm,
 } from './node-crypto.ts';
 export { generateKey, importSigner, nodeCrypto, sha256, verifySignature } from './node-crypto.ts';
+export { readPublicKeyPem } from './pem.ts';
 export {
   createCapabilityId,
   createPublicId,
