@@ -36,8 +36,7 @@ const canonicalizeByShape = createShapeCanonicalizer({
 
 /** With SHA-384 inside, which other labels for unnamed nodes follow from: what ECDSA asks for with P-384. */
 export async function canonicalizeWithSha384(document: JsonObject): Promise<Uint8Array> {
-  refuseOtherSpellings(document, knownContexts);
-  return encodeUtf8(await canonicalizeDataset(await toDataset(document), { digest: 'SHA-384' }));
+  return encodeUtf8(await canonicalizeDataset(await readDataset(document), { digest: 'SHA-384' }));
 }
 
 export async function canonicalizeToNQuads(
@@ -48,15 +47,26 @@ export async function canonicalizeToNQuads(
   return await canonicalizeDataset(await toDataset(document, contexts));
 }
 
-async function canonicalizeDataset(
+/** The graph of a document by anybody, read under the same rules as before a signature. */
+export async function readDataset(document: JsonObject): Promise<readonly Quad[]> {
+  refuseOtherSpellings(document, knownContexts);
+  return await toDataset(document);
+}
+
+/** Canonical N-Quads; with `labels`, the canonical name of every unnamed node is written into it. */
+export async function canonicalizeDataset(
   dataset: readonly Quad[],
-  { digest = 'SHA-256' }: { readonly digest?: 'SHA-256' | 'SHA-384' } = {},
+  {
+    digest = 'SHA-256',
+    labels = new Map(),
+  }: { readonly digest?: 'SHA-256' | 'SHA-384'; readonly labels?: Map<string, string> } = {},
 ): Promise<string> {
   try {
     return await rdfCanonize.canonize(dataset, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
       messageDigestAlgorithm: digest,
+      canonicalIdMap: labels,
       maxWorkFactor: MAX_WORK_FACTOR,
       signal: AbortSignal.timeout(MAX_MILLISECONDS),
     });

@@ -43,6 +43,20 @@ export type Crypto = {
     bytes: Uint8Array,
     signature: Uint8Array,
   ) => boolean | Promise<boolean>;
+  readonly selectiveDisclosure: SelectiveDisclosureCrypto;
+};
+
+/** What a proof of chosen parts needs besides the issuer's key (Data Integrity ECDSA 1.0, section 3.6.2). */
+export type SelectiveDisclosureCrypto = {
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly hmacSha256: (key: Uint8Array, bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+  /** A key of P-256 for one proof, whose private part nobody keeps. */
+  readonly makeKey: () => EphemeralKey | Promise<EphemeralKey>;
+};
+
+export type EphemeralKey = {
+  readonly publicJwk: PublicJwk;
+  readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 };
 
 /** Packing, handed in; what unpacks carries a ceiling, because a bomb of a kilobyte unpacks to a gibibyte. */
@@ -101,6 +115,8 @@ export type ProofReason =
   | 'no-proof'
   | 'malformed-proof'
   | 'unsupported-proof'
+  /** Meant for its holder, who derives from it what others may see. */
+  | 'base-proof'
   | 'wrong-purpose'
   | 'wrong-domain'
   | 'wrong-challenge'

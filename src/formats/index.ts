@@ -59,10 +59,16 @@ export { compose as composeOb3 } from './ob3/compose.ts';
 export { checkOb3, checkOb3Endorsement, checkOb3Profile } from './ob3/conforms.ts';
 export { composeProfile } from './ob3/profile.ts';
 export { readOb3 } from './ob3/read.ts';
+export { listMandatoryPointers, listSelectableParts, type SelectablePart } from './ob3/selectable-parts.ts';
 export { composeIdList } from './ob3/variants.ts';
 export { type ProofOptions, secureWithDataIntegrity } from './proofs/data-integrity/create-proof.ts';
 export type { CryptosuiteName } from './proofs/data-integrity/cryptosuites.ts';
 export { type VerifyProofsOptions, verifyDataIntegrity } from './proofs/data-integrity/verify-proofs.ts';
+export {
+  type BaseProofOptions,
+  secureWithBaseProof,
+} from './proofs/selective-disclosure/create-base-proof.ts';
+export { deriveDisclosure } from './proofs/selective-disclosure/derive-proof.ts';
 export { type CompactJws, looksLikeJws, parseCompactJws } from './proofs/vc-jwt/jws.ts';
 export { openJwt } from './proofs/vc-jwt/open-jwt.ts';
 export { secureAsJwt } from './proofs/vc-jwt/secure-jwt.ts';

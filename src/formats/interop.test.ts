@@ -4,6 +4,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as ecdsaJcs from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
 import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
+import * as ecdsaSd from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import * as eddsaJcs from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
@@ -13,9 +14,12 @@ import { contexts } from './contexts/index.ts';
 import type { JsonObject, PublicJwk, ResolvedMethod } from './format.ts';
 import { decodeMultikey, encodeMultikey } from './multikey.ts';
 import { compose } from './ob3/compose.ts';
+import { listMandatoryPointers } from './ob3/selectable-parts.ts';
 import { type ProofSigner, secureWithDataIntegrity } from './proofs/data-integrity/create-proof.ts';
 import type { CryptosuiteName } from './proofs/data-integrity/cryptosuites.ts';
 import { verifyDataIntegrity } from './proofs/data-integrity/verify-proofs.ts';
+import { secureWithBaseProof } from './proofs/selective-disclosure/create-base-proof.ts';
+import { deriveDisclosure } from './proofs/selective-disclosure/derive-proof.ts';
 import { AT, CREATED, credentialFacts, crypto } from './testing.ts';
 
 const ISSUER = 'did:example:issuer';
@@ -79,6 +83,70 @@ describe.each(suites)('%s with a key of %s', (name, curve, theirs) => {
     expect(await verify(changed, decodeMultikey(key.publicKeyMultibase))).toMatchObject({
       reason: 'wrong-signature',
     });
+  });
+});
+
+describe('ecdsa-sd-2023', () => {
+  const derivable = (document: JsonObject, pointers: readonly string[], publicJwk: PublicJwk) =>
+    vc.derive({
+      verifiableCredential: document,
+      suite: new DataIntegrityProof({
+        cryptosuite: ecdsaSd.createDiscloseCryptosuite({ selectivePointers: pointers }),
+      }),
+      documentLoader: loaderOf(publicJwk),
+    });
+  const theyVerify = (credential: JsonObject, publicJwk: PublicJwk) =>
+    vc.verifyCredential({
+      credential,
+      suite: new DataIntegrityProof({ cryptosuite: ecdsaSd.createVerifyCryptosuite() }),
+      documentLoader: loaderOf(publicJwk),
+      now: AT,
+      checkStatus: async () => ({ verified: true }),
+    });
+  const chosen = ['/credentialSubject/identifier/0', '/credentialSubject/result', '/evidence'];
+
+  it('secured by us is derived from by them and by us, and both verify with both', async () => {
+    const { signer, publicJwk } = makeKey('P-256');
+    const badge = await composeBadge();
+    const mandatoryPointers = listMandatoryPointers(badge);
+    const base = await secureWithBaseProof(badge, { signer, crypto, created: CREATED, mandatoryPointers });
+    for (const derived of [
+      await deriveDisclosure(crypto, base, chosen),
+      await derivable(base, chosen, publicJwk),
+    ]) {
+      expect(derived.credentialSubject).not.toHaveProperty('narrative');
+      expect(await verify(derived, publicJwk)).toMatchObject({ outcome: 'passed' });
+      const result = await theyVerify(derived, publicJwk);
+      expect(result.error).toBeUndefined();
+      expect(result.verified).toBe(true);
+    }
+  });
+
+  it('secured by them is derived from by us and by them, and both verify with both', async () => {
+    const key = await EcdsaMultikey.generate({ controller: ISSUER, curve: 'P-256' });
+    key.id = `${ISSUER}#${key.publicKeyMultibase}`;
+    const publicJwk = decodeMultikey(key.publicKeyMultibase);
+    const badge = await composeBadge();
+    const base = await vc.issue({
+      credential: badge,
+      suite: new DataIntegrityProof({
+        signer: key.signer(),
+        date: CREATED,
+        cryptosuite: ecdsaSd.createSignCryptosuite({ mandatoryPointers: listMandatoryPointers(badge) }),
+      }),
+      documentLoader: loaderOf(publicJwk),
+    });
+    expect(await verify(base, publicJwk)).toMatchObject({ outcome: 'not-checked', reason: 'base-proof' });
+    for (const derived of [
+      await deriveDisclosure(crypto, base, chosen),
+      await derivable(base, chosen, publicJwk),
+    ]) {
+      expect(await verify(derived, publicJwk)).toMatchObject({ outcome: 'passed' });
+      const result = await theyVerify(derived, publicJwk);
+      expect(result.error).toBeUndefined();
+      expect(result.verified).toBe(true);
+      expect(await verify({ ...derived, name: 'Another' }, publicJwk)).toMatchObject({ outcome: 'failed' });
+    }
   });
 });
 

@@ -5,11 +5,13 @@ declare module 'rdf-canonize' {
     readonly algorithm: 'RDFC-1.0';
     readonly format: 'application/n-quads';
     readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
+    readonly canonicalIdMap?: Map<string, string>;
     readonly maxWorkFactor?: number;
     readonly signal?: AbortSignal;
   };
   const rdfCanonize: {
     canonize(dataset: readonly object[], options: CanonizeOptions): Promise<string>;
+    readonly NQuads: { serializeQuad(quad: object): string };
   };
   export = rdfCanonize;
 }
@@ -51,6 +53,11 @@ declare module '@digitalbazaar/vc' {
     suite: object;
     documentLoader: Loader;
   }): Promise<JsonObject>;
+  export function derive(options: {
+    verifiableCredential: JsonObject;
+    suite: object;
+    documentLoader: Loader;
+  }): Promise<JsonObject>;
 }
 
 declare module '@digitalbazaar/data-integrity' {
@@ -79,6 +86,12 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
 
 declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
   export function createSignCryptosuite(): object;
+  export function createVerifyCryptosuite(): object;
+}
+
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): object;
+  export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): object;
   export function createVerifyCryptosuite(): object;
 }
 

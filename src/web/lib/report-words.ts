@@ -242,6 +242,7 @@ const findings: Readonly<Record<string, TextKey>> = {
   'proof.failed.key-expired': 'finding.proof.key-expired',
   'proof.failed.not-canonicalizable': 'finding.proof.not-canonicalizable',
   'proof.not-checked.unsupported-proof': 'finding.proof.unsupported',
+  'proof.not-checked.base-proof': 'finding.proof.base-proof',
   'proof.not-checked.unsupported': 'finding.proof.unsupported',
   'proof.not-checked.key-unavailable': 'finding.proof.key-unavailable',
   'proof.not-checked.key-revoked': 'finding.proof.key-revoked',

@@ -22,24 +22,32 @@ export async function secureWithDataIntegrity(
   document: JsonObject,
   options: ProofOptions,
 ): Promise<JsonObject> {
-  const { signer, crypto, created, cryptosuite = 'eddsa-rdfc-2022' } = options;
+  const { signer, crypto, cryptosuite = 'eddsa-rdfc-2022' } = options;
   const suite: HashingSuite = cryptosuites[cryptosuite];
   const { algorithm } = signer;
   if (!suite.algorithms.includes(algorithm))
     throw new TypeError(`${cryptosuite} wants a key for ${suite.algorithms.join(' or ')}`);
   const { proof: _, ...unsecured } = document;
   const context = unsecured['@context'] === undefined ? {} : { '@context': unsecured['@context'] };
-  const members = {
-    type: 'DataIntegrityProof',
-    cryptosuite,
-    created,
-    verificationMethod: signer.verificationMethod,
-    proofPurpose: options.proofPurpose ?? 'assertionMethod',
-    ...(options.domain === undefined ? {} : { domain: options.domain }),
-    ...(options.challenge === undefined ? {} : { challenge: options.challenge }),
-  };
+  const members = composeProofMembers(options, cryptosuite);
   const proofConfig = { ...context, ...members };
   const data = await hashProofAndDocument(crypto, { suite, algorithm, proofConfig, document: unsecured });
   const proofValue = encodeMultibase('base58btc', await signer.sign(data));
   return { ...unsecured, proof: [{ ...(suite.proofCarriesContext ? context : {}), ...members, proofValue }] };
+}
+
+/** The proof without its value. */
+export function composeProofMembers(
+  { signer, created, proofPurpose, domain, challenge }: Omit<ProofOptions, 'cryptosuite'>,
+  cryptosuite: string,
+): JsonObject {
+  return {
+    type: 'DataIntegrityProof',
+    cryptosuite,
+    created,
+    verificationMethod: signer.verificationMethod,
+    proofPurpose: proofPurpose ?? 'assertionMethod',
+    ...(domain === undefined ? {} : { domain }),
+    ...(challenge === undefined ? {} : { challenge }),
+  };
 }

@@ -5,6 +5,7 @@
 import { canonicalize, canonicalizeWithSha384 } from '../../canonicalize.ts';
 import type { JsonObject, VerificationAlgorithm } from '../../format.ts';
 import { canonicalizeJson } from '../../jcs.ts';
+import { selectiveDisclosureSuite } from '../selective-disclosure/check-derived.ts';
 import { readHashedProof } from './check-hashed.ts';
 import type { HashingSuite } from './hash-data.ts';
 import type { ProofSuite } from './proof-suite.ts';
@@ -29,9 +30,10 @@ export const cryptosuites = {
 
 export type CryptosuiteName = keyof typeof cryptosuites;
 
-const suites: ReadonlyMap<string, ProofSuite> = new Map(
-  Object.entries(cryptosuites).map(([name, suite]) => [name, hashing(suite)] as const),
-);
+const suites: ReadonlyMap<string, ProofSuite> = new Map([
+  ...Object.entries(cryptosuites).map(([name, suite]) => [name, hashing(suite)] as const),
+  ['ecdsa-sd-2023', selectiveDisclosureSuite],
+]);
 
 /**
  * Proofs from before there was one type for all of them; read and never made. The bytes under the signature are
