@@ -5,6 +5,7 @@ import { bakeSvg, readSvg } from './baking/svg.ts';
 import { tinyPng } from './baking/tiny-png.ts';
 import { detectText } from './detect.ts';
 import type { Format } from './format.ts';
+import { listSelectableParts } from './ob3/selectable-parts.ts';
 import {
   AT,
   bareFacts,
@@ -117,19 +118,38 @@ export function describeFormat(format: Format): void {
 
   it('verifies, and embeds the definition exactly as it was frozen', async () => {
     const frozen = { ...format.composeDefinition(versionFacts, 'en'), humanCode: 'as it was published' };
-    const secured = await issue(format, credentialFacts, frozen);
-    expect(await verify(verifyDeps, secured, { at: AT })).toMatchObject({ outcome: 'passed' });
-    expect(format.open(secured).credentialSubject).toMatchObject({ achievement: frozen });
+    const shown = await show(format, await issue(format, credentialFacts, frozen));
+    expect(await verify(verifyDeps, shown, { at: AT })).toMatchObject({ outcome: 'passed' });
+    expect(format.open(shown).credentialSubject).toMatchObject({ achievement: frozen });
   });
 
   it('is unchecked while the issuer cannot be reached, and refused when the issuer knows no such key', async () => {
-    const secured = await issue(format, credentialFacts);
+    const shown = await show(format, await issue(format, credentialFacts));
     const ask = (because: 'unavailable' | 'not-found' | 'not-authorized') =>
-      verify({ crypto, resolveMethod: () => ({ found: false, because }) }, secured, { at: AT });
+      verify({ crypto, resolveMethod: () => ({ found: false, because }) }, shown, { at: AT });
     expect(await ask('unavailable')).toMatchObject({ outcome: 'not-checked', reason: 'key-unavailable' });
     expect(await ask('not-found')).toMatchObject({ outcome: 'failed', reason: 'key-not-found' });
     expect(await ask('not-authorized')).toMatchObject({ outcome: 'failed', reason: 'key-not-authorized' });
   });
+
+  const { derive } = format;
+  if (!derive) return;
+
+  it('proves nothing to others until its holder derives from it what they show', async () => {
+    const secured = await issue(format, credentialFacts);
+    expect(await verify(verifyDeps, secured, { at: AT })).toMatchObject({ outcome: 'not-checked' });
+    const least = await derive({ crypto }, secured, []);
+    expect(await verify(verifyDeps, least, { at: AT })).toMatchObject({ outcome: 'passed' });
+    expect(format.checkConformance(format.open(least))).toEqual({ conforms: true });
+    expect(format.read(format.open(least)).recipient.identifiers).toEqual([]);
+    expect(least).not.toContain(credentialFacts.holder.name);
+  });
+}
+
+/** As its holder hands it on, with all of its parts. */
+async function show(format: Format, secured: string): Promise<string> {
+  const parts = listSelectableParts(format.open(secured)).flatMap(({ pointers }) => pointers);
+  return (await format.derive?.({ crypto }, secured, parts)) ?? secured;
 }
 
 function listEmptyMembers(value: unknown, path: string): readonly string[] {

@@ -204,6 +204,15 @@ export type Format = {
   readonly checkConformance: (document: JsonObject) => Conformance;
   /** Absent for a hosted format: there the issuer's own server is the proof. */
   readonly verify?: (deps: VerifyDeps, secured: string, options: VerifyOptions) => Promise<ProofVerdict>;
+  /**
+   * What its holder hands on: the secured document with the chosen parts and those that are always told. Absent: it
+   * is shown whole. Where it is there, what `secure` made is the holder's alone, and does not pass.
+   */
+  readonly derive?: (
+    deps: Pick<VerifyDeps, 'crypto'>,
+    secured: string,
+    pointers: readonly string[],
+  ) => Promise<string>;
   /** For display and for the reader of any credential in this format, ours or not. */
   readonly read: (document: JsonObject) => CredentialSummary;
   /** What the format cannot say of a design, before there is an award. */

@@ -72,6 +72,7 @@ export { deriveDisclosure } from './proofs/selective-disclosure/derive-proof.ts'
 export { type CompactJws, looksLikeJws, parseCompactJws } from './proofs/vc-jwt/jws.ts';
 export { openJwt } from './proofs/vc-jwt/open-jwt.ts';
 export { secureAsJwt } from './proofs/vc-jwt/secure-jwt.ts';
+export { secureAsVcJose } from './proofs/vc-jwt/secure-vc-jose.ts';
 export { verifyJwt } from './proofs/vc-jwt/verify-jwt.ts';
 export { algorithmOf, isSameKey, parsePublicJwk } from './public-jwk.ts';
 export { hashIdentifier, matchRecipient, normalizeIdentifier } from './recipient.ts';

@@ -2,12 +2,16 @@
 import type { Format } from './format.ts';
 import { ob2Hosted } from './ob2/format.ts';
 import { ob2Signed } from './ob2/signed.ts';
-import { ob3DataIntegrity, ob3Jwt } from './ob3/format.ts';
+import { ob3DataIntegrity, ob3EcdsaSd, ob3Jwt, ob3JwtEddsa, ob3JwtRs256, ob3VcJwt } from './ob3/format.ts';
 import { ob3European, ob3IdList } from './ob3/variants.ts';
 
 export const formats = {
   'ob3-data-integrity': ob3DataIntegrity,
   'ob3-jwt': ob3Jwt,
+  'ob3-jwt-rs256': ob3JwtRs256,
+  'ob3-jwt-eddsa': ob3JwtEddsa,
+  'ob3-vc-jwt': ob3VcJwt,
+  'ob3-ecdsa-sd': ob3EcdsaSd,
   'ob3-eu': ob3European,
   'ob3-id-list': ob3IdList,
   'ob2-hosted': ob2Hosted,

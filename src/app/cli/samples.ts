@@ -33,7 +33,10 @@ const EDITIONS = ['public', 'holder'] as const satisfies readonly Edition[];
 /** A hosted badge stands at its address, so only the public edition has it. */
 const FORMATS = {
   public: listPublicFormats({ olderPlatforms: true }),
-  holder: (Object.keys(formats) as FormatId[]).filter((id) => formats[id].keyPurpose !== undefined),
+  // What a part is derived from is the holder's alone, and verifies nothing.
+  holder: (Object.keys(formats) as FormatId[]).filter(
+    (id) => formats[id].keyPurpose !== undefined && formats[id].derive === undefined,
+  ),
 } as const satisfies Record<Edition, readonly FormatId[]>;
 /** The plain ones first; every further document of an award is called by its format. */
 const NAMES: Readonly<Partial<Record<FormatId, string>>> = {

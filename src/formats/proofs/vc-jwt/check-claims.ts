@@ -1,8 +1,11 @@
 /** The registered claims against the document they repeat. */
-import type { Json, JsonObject } from '../../format.ts';
+import type { Json, JsonObject, VerifyOptions } from '../../format.ts';
 import { readInstant, toSeconds } from '../../instants.ts';
 import { readId, readObject } from '../../read-members.ts';
 import { type Refused, refuse } from '../verdict.ts';
+
+/** Clocks of issuers and verifiers differ by a little. */
+const CLOCK_SKEW_SECONDS = 5 * 60;
 
 /** "Verify Proof Format": iss, sub, nbf and jti must be there and equal; exp must equal when either is there. */
 export function checkOpenBadgesClaims(payload: JsonObject, document: JsonObject): Refused | undefined {
@@ -34,6 +37,17 @@ export function checkSecuredClaims(payload: JsonObject): Refused | undefined {
   ];
   const wrong = repeated.find(([claim, value]) => payload[claim] !== undefined && payload[claim] !== value);
   return wrong ? refuse('claim-mismatch', wrong[0]) : undefined;
+}
+
+/** RFC 7519, sections 4.1.4 to 4.1.6: of the signature, as validFrom and validUntil are of the credential. */
+export function checkSecuredTimes(payload: JsonObject, { at, now = at }: VerifyOptions): Refused | undefined {
+  const times = ['exp', 'nbf', 'iat'] as const;
+  const broken = times.find((claim) => payload[claim] !== undefined && typeof payload[claim] !== 'number');
+  if (broken) return refuse('malformed-jwt', broken);
+  if (typeof payload.exp === 'number' && payload.exp <= at.getTime() / 1000) return refuse('proof-expired');
+  const latest = now.getTime() / 1000 + CLOCK_SKEW_SECONDS;
+  const early = (['nbf', 'iat'] as const).some((claim) => Number(payload[claim] ?? 0) > latest);
+  return early ? refuse('proof-from-the-future') : undefined;
 }
 
 function secondsOf(value: Json | undefined): number | undefined {

@@ -3,12 +3,15 @@ import type { JsonObject, SecureOptions } from '../../format.ts';
 import { readInstant, toSeconds } from '../../instants.ts';
 import { isJsonObject } from '../../json.ts';
 import { FormatRefusal } from '../../refusal.ts';
+import { joseNames } from './jose-names.ts';
 import { signCompactJws } from './jws.ts';
 
-/** ES256, because the public validator takes no EdDSA in a JWT; `typ` may only be `JWT` (DECISIONS 15). */
+/**
+ * ES256 unless a reader asks for another: some know only RS256, and the public validator takes no EdDSA in a JWT.
+ * `typ` may only be `JWT` (DECISIONS 15).
+ */
 export async function secureAsJwt(document: JsonObject, { signer }: SecureOptions): Promise<string> {
-  if (signer.algorithm !== 'ES256') throw new TypeError('a JWT badge is signed with ES256');
-  const header = { alg: signer.algorithm, kid: signer.keyUrl, typ: 'JWT' };
+  const header = { alg: joseNames[signer.algorithm], kid: signer.keyUrl, typ: 'JWT' };
   return signCompactJws(header, { ...document, ...composeClaims(document) }, signer.sign);
 }
 
