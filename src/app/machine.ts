@@ -13,13 +13,7 @@ import {
 } from '../database/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
-import {
-  composeKeyStores,
-  type KeyStores,
-  loadMasterKey,
-  type MasterKey,
-  openSealedKeyStore,
-} from '../platform/crypto/index.ts';
+import { type KeyStores, loadMasterKey, type MasterKey, openKeyStores } from '../platform/crypto/index.ts';
 import { createEgress, type Egress } from '../platform/egress/index.ts';
 import { prepareQueue } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log.ts';
@@ -72,7 +66,7 @@ export async function openMachine(config: Config, part: Part): Promise<Machine> 
     file: join(config.dataDirectory, 'secrets', 'master.key'),
     ...(config.masterKey ? { fromEnvironment: config.masterKey } : {}),
   });
-  const keyStores = composeKeyStores('sealed', [openSealedKeyStore({ masterKey, now: clock.now })]);
+  const keyStores = openKeyStores(config.keyStore, { masterKey, now: clock.now, fetch });
   const keyedDigest = keyedDigestOf(masterKey);
   const embedded = config.databaseUrl
     ? undefined

@@ -58,4 +58,24 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL: '', DEMO: '' })).toMatchObject({ databaseUrl: undefined, demo: 'on' });
     expect(() => readConfig({ PUBLIC_URL: 'https://badges.example/waarmerk' })).toThrow('PUBLIC_URL');
   });
+
+  it('configures a place for keys whole or not at all, and a key service by https', () => {
+    expect(readConfig({}).keyStore).toEqual({ current: 'sealed', pkcs11: undefined, kms: undefined });
+    const token = { PKCS11_MODULE: '/usr/lib/hsm.so', PKCS11_TOKEN: 'waarmerk', PKCS11_PIN: '1234' };
+    expect(readConfig({ ...token, KEY_STORE: 'pkcs11' }).keyStore.pkcs11?.token).toBe('waarmerk');
+    // On the way to another place, the first one goes on signing.
+    expect(readConfig(token).keyStore).toMatchObject({ current: 'sealed', pkcs11: { pin: '1234' } });
+    expect(() => readConfig({ KEY_STORE: 'kms' })).toThrow('KMS_URL: is needed');
+    expect(() => readConfig({ PKCS11_MODULE: '/usr/lib/hsm.so' })).toThrow('PKCS11_PIN: is needed');
+    expect(() => readConfig({ KMS_URL: 'http://kms.example', KMS_TOKEN: 'x' })).toThrow('must be https');
+    expect(readConfig({ KMS_URL: 'http://127.0.0.1:9/', KMS_TOKEN: 'x' }).keyStore.kms?.token).toBe('x');
+  });
+
+  it('reads how long keys sign, for all or by purpose', () => {
+    expect(readConfig({}).keyLife).toEqual({ periodDays: { '': 365 }, leadHours: 24 });
+    expect(readConfig({ KEY_PERIOD_DAYS: 'status=90,award-rsa=730' }).keyLife.periodDays).toEqual({
+      ...{ status: 90, 'award-rsa': 730 },
+    });
+    expect(() => readConfig({ KEY_PERIOD_DAYS: 'a year' })).toThrow('KEY_PERIOD_DAYS');
+  });
 });

@@ -65,11 +65,39 @@ export const KEYS = {
     sentence:
       'Seals the private signing keys in the database (AES-256-GCM). Keep a copy apart from the database.',
   },
+  KEY_STORE: {
+    schema: z.enum(['sealed', 'pkcs11', 'kms']),
+    fallback: 'sealed',
+    sentence:
+      'Where new signing keys are made: sealed in the database, in a PKCS#11 token, or in a key management service. Keys that are elsewhere go on signing there until they are rotated.',
+  },
+  PKCS11_MODULE: {
+    schema: z.string().min(1).optional(),
+    fallback: 'unset',
+    sentence: "Path of the PKCS#11 library of the token's maker.",
+  },
+  PKCS11_TOKEN: { schema: z.string().min(1).optional(), fallback: 'unset', sentence: 'Label of the token.' },
+  PKCS11_PIN: {
+    schema: z.string().min(1).optional(),
+    fallback: 'unset',
+    sentence: 'PIN of the user of the token.',
+  },
+  KMS_URL: {
+    schema: url.optional(),
+    fallback: 'unset',
+    sentence:
+      'Address of a key management service, https unless it is on this machine; docs/operating.md says which three requests it answers.',
+  },
+  KMS_TOKEN: {
+    schema: z.string().min(1).optional(),
+    fallback: 'unset',
+    sentence: 'Bearer token for that service.',
+  },
   KEY_PERIOD_DAYS: {
     schema: z
       .string()
       .regex(
-        /^\d{1,4}$|^[a-z0-9-]+=\d{1,4}(,[a-z0-9-]+=\d{1,4})*$/,
+        /^[1-9]\d{0,3}$|^[a-z0-9-]+=[1-9]\d{0,3}(,[a-z0-9-]+=[1-9]\d{0,3})*$/,
         'must be a number of days, or purpose=days,…',
       ),
     fallback: '365',
@@ -155,6 +183,11 @@ export type Config = {
   readonly demo: 'on' | 'off' | 'public';
   readonly logLevel: string;
   readonly masterKey: string | undefined;
+  readonly keyStore: {
+    readonly current: 'sealed' | 'pkcs11' | 'kms';
+    readonly pkcs11: { readonly module: string; readonly token: string; readonly pin: string } | undefined;
+    readonly kms: { readonly url: string; readonly token: string } | undefined;
+  };
   /** Days by purpose; the empty name is for all that are not named. */
   readonly keyLife: { readonly periodDays: Readonly<Record<string, number>>; readonly leadHours: number };
   readonly mail: { readonly url: string | undefined; readonly from: string };
@@ -240,12 +273,41 @@ function compose(value: Record<keyof typeof KEYS, never>, faults: string[]): Con
     demo,
     logLevel: value.LOG_LEVEL,
     masterKey: value.MASTER_KEY,
+    keyStore: composeKeyStore(value, faults),
     keyLife: { periodDays: readDays(value.KEY_PERIOD_DAYS), leadHours: value.KEY_LEAD_HOURS },
     mail: { url: value.MAIL_URL, from: value.MAIL_FROM },
     storage: composeStorage(value, faults),
     learnerProvider: composeLearnerProvider(value, faults),
     otherProviders: composeOtherProviders(value, faults),
   };
+}
+
+/** A store is configured whole or not at all; the one where new keys are made has to be. */
+function composeKeyStore(value: Record<keyof typeof KEYS, never>, faults: string[]): Config['keyStore'] {
+  const needs = {
+    pkcs11: ['PKCS11_MODULE', 'PKCS11_TOKEN', 'PKCS11_PIN'],
+    kms: ['KMS_URL', 'KMS_TOKEN'],
+  } as const;
+  const isMeant = (kind: keyof typeof needs) =>
+    value.KEY_STORE === kind || needs[kind].some((name) => value[name] !== undefined);
+  for (const [kind, names] of Object.entries(needs) as [keyof typeof needs, readonly (keyof typeof KEYS)[]][])
+    if (isMeant(kind))
+      for (const name of names.filter((one) => value[one] === undefined))
+        faults.push(`${name}: is needed for the key store ${kind}`);
+  const kmsUrl: string | undefined = value.KMS_URL;
+  if (kmsUrl && parsesAsUrl(kmsUrl) && !isPrivateChannel(new URL(kmsUrl)))
+    faults.push('KMS_URL: must be https, for its token and every key depend on it');
+  return {
+    current: value.KEY_STORE,
+    pkcs11: isMeant('pkcs11')
+      ? { module: value.PKCS11_MODULE, token: value.PKCS11_TOKEN, pin: value.PKCS11_PIN }
+      : undefined,
+    kms: isMeant('kms') ? { url: value.KMS_URL, token: value.KMS_TOKEN } : undefined,
+  };
+}
+
+function isPrivateChannel({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || LOOPBACK.has(hostname) || hostname === '[::1]';
 }
 
 /** `365`, or `status=90,award-rsa=730`. */

@@ -15,6 +15,7 @@ import {
   isKeyPurpose,
   listKeyOwners,
   listPublicKeys,
+  listStoredKeys,
   ripeAt,
   rotateKey,
   stateOf,
@@ -78,8 +79,12 @@ function chooseVerb(verb: string | undefined, kid: string | undefined, asked: As
 async function list(deps: Deps, asked: Asked): Promise<void> {
   for (const issuer of await findIssuers(deps, asked)) {
     process.stdout.write(`${issuer.did}\n`);
-    const keys = await deps.database.asPublic((tx) => listPublicKeys(tx, issuer.id));
-    for (const key of keys.filter(({ purpose }) => purpose === (asked.purpose ?? purpose))) {
+    const { institutionId } = issuer;
+    const keys = await deps.database.asWorker(institutionId, (tx) => listStoredKeys(tx, { institutionId }));
+    const own = keys.filter(
+      ({ issuerId, purpose }) => issuerId === issuer.id && purpose === (asked.purpose ?? purpose),
+    );
+    for (const key of own) {
       const state = stateOf(key);
       const words = {
         'pre-published': () => `may sign from ${formatInstant(ripeAt(key, deps.keyPolicy))}`,
@@ -87,7 +92,7 @@ async function list(deps: Deps, asked: Asked): Promise<void> {
         'verify-only': () => `signed until ${formatInstant(key.activeUntil ?? key.publishedAt)}`,
         compromised: () => `since ${formatInstant(key.compromisedAt ?? key.publishedAt)}`,
       } as const;
-      process.stdout.write(`  ${key.kid}  ${key.purpose}  ${state}, ${words[state]()}\n`);
+      process.stdout.write(`  ${key.kid}  ${key.purpose}  ${key.store}  ${state}, ${words[state]()}\n`);
     }
   }
 }
