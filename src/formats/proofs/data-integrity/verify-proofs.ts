@@ -5,10 +5,11 @@
  */
 import type { JsonObject, ProofFinding, ProofVerdict, VerifyDeps, VerifyOptions } from '../../format.ts';
 import { isJsonObject } from '../../json.ts';
-import { readObjects, readTexts } from '../../read-members.ts';
+import { readObjects } from '../../read-members.ts';
 import { checkKeyLife, checkMethod } from '../check-method.ts';
 import { type Refused, refuse } from '../verdict.ts';
 import { checkProofMembers, type ProofExpectations } from './check-members.ts';
+import { findPreviousProofs, hasClearIds } from './proof-chain.ts';
 
 /** A document with more proofs than this is made to keep a verifier busy. */
 const MAX_PROOFS = 10;
@@ -25,6 +26,7 @@ export async function verifyDataIntegrity(
   const listed = Array.isArray(proof) ? proof.length : 1;
   if (proof === undefined || proofs.length === 0) return refuse('no-proof');
   if (proofs.length !== listed || listed > MAX_PROOFS) return refuse('malformed-proof');
+  if (!hasClearIds(proofs)) return refuse('malformed-proof', 'id');
 
   const findings: ProofFinding[] = [];
   let unchecked: Refused | undefined;
@@ -83,15 +85,4 @@ async function verifyOne(
   const ended = checkKeyLife(checked.method, { signedAt: members.created ?? options.at, at: options.at });
   if (ended) return ended;
   return { method: checked.method, ...(typeof proof.created === 'string' ? { created: proof.created } : {}) };
-}
-
-/** Undefined when one is named that is not there. A proof that names itself is not there either. */
-function findPreviousProofs(
-  proof: JsonObject,
-  proofs: readonly JsonObject[],
-): readonly JsonObject[] | undefined {
-  const named = readTexts(proof.previousProof);
-  if (proof.previousProof !== undefined && named.length === 0) return undefined;
-  const found = named.map((id) => proofs.find((other) => other !== proof && other.id === id));
-  return found.every((one) => one !== undefined) ? found : undefined;
 }
