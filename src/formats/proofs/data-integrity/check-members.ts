@@ -2,7 +2,7 @@
 import type { JsonObject, MethodRequest, VerifyOptions } from '../../format.ts';
 import { readInstant } from '../../instants.ts';
 import { canonicalizeJson } from '../../jcs.ts';
-import { readTexts } from '../../read-members.ts';
+import { readList } from '../../read-members.ts';
 import { notChecked, type Refused, refuse } from '../verdict.ts';
 import { findSuite } from './cryptosuites.ts';
 import type { ProofCheck, ProofSuite } from './proof-suite.ts';
@@ -58,15 +58,24 @@ function checkTimes(proof: JsonObject, { at, now = at }: VerifyOptions): Refused
 }
 
 function checkAudience(proof: JsonObject, { domain, challenge }: ProofExpectations): Refused | undefined {
-  if (domain !== undefined && !readTexts(proof.domain).includes(domain)) return refuse('wrong-domain');
+  const domains = readList(proof.domain);
+  if (proof.domain !== undefined && (domains.length === 0 || !domains.every(isText)))
+    return refuse('malformed-proof', 'domain');
+  if (proof.challenge !== undefined && !isText(proof.challenge))
+    return refuse('malformed-proof', 'challenge');
+  if (domain !== undefined && !domains.includes(domain)) return refuse('wrong-domain');
   return challenge !== undefined && proof.challenge !== challenge ? refuse('wrong-challenge') : undefined;
 }
 
-/** JCS, section 3.3.2: the document's contexts must start with those the proof was made over. */
+/**
+ * JCS, section 3.3.2: the document's contexts must start with those the proof was made over. In the other suites a
+ * proof is read in the context of its document: one of its own that differs would be a word that nobody signed.
+ */
 function checkContext(proof: JsonObject, unsecured: JsonObject, suite: ProofSuite): Refused | undefined {
-  if (!suite.proofCarriesContext || proof['@context'] === undefined) return undefined;
+  if (proof['@context'] === undefined) return undefined;
   const signed = [proof['@context']].flat();
-  const present = [unsecured['@context'] ?? []].flat().slice(0, signed.length);
+  const all = [unsecured['@context'] ?? []].flat();
+  const present = suite.proofCarriesContext ? all.slice(0, signed.length) : all;
   const equal = canonicalizeJson(signed).join() === canonicalizeJson(present).join();
   return equal ? undefined : refuse('context-mismatch');
 }
@@ -77,4 +86,8 @@ function nameOf({ type, cryptosuite }: JsonObject): string {
 
 function readTime(value: unknown): Date | undefined {
   return typeof value === 'string' ? readInstant(value) : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
