@@ -12,6 +12,7 @@ const LADDER = [
   'credentials',
   'transparency',
   'catalogue',
+  'registers',
   'verification',
   'backpack',
   'pathways',

@@ -17,7 +17,8 @@ import {
   registerStaffRoutes,
   registerTokenEndpoint,
 } from '../features/institutions/index.ts';
-import { registerIssuerRoutes } from '../features/keys/index.ts';
+import { registerIssuerRoutes, registerKeyRoutes } from '../features/keys/index.ts';
+import { registerRegisterRoutes } from '../features/registers/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
 import { registerTermsRoutes } from '../features/terms/index.ts';
 import { registerVerificationRoutes } from '../features/verification/index.ts';
@@ -36,6 +37,7 @@ export async function registerRoutes(
   registerOrganisationRoutes(app, deps);
   registerTokenEndpoint(app, deps);
   registerTermsRoutes(app, deps);
+  registerKeyRoutes(app, deps);
   registerIssuerRoutes(app, deps);
   registerStatusRoutes(app, deps);
   registerDesignRoutes(app, deps);
@@ -44,6 +46,7 @@ export async function registerRoutes(
   registerAwardRoutes(app, deps);
   registerCredentialRoutes(app, deps);
   registerCatalogueRoutes(app, deps);
+  registerRegisterRoutes(app, deps);
   registerVerificationRoutes(app, deps);
   registerBackpackRoutes(app, deps);
   registerPersonDataRoutes(app, deps);

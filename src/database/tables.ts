@@ -594,6 +594,30 @@ export type DocumentsTable = {
 
 // catalogue -------------------------------------------------------------------------------------------
 
+export type RegistersTable = {
+  id: string;
+  institutionId: string;
+  name: string;
+  sourceUrl: string | null;
+  importedAt: Defaulted<Date | null>;
+  importedDigest: Defaulted<Buffer | null>;
+  createdAt: Date;
+};
+
+export type RegisterEntriesTable = {
+  id: string;
+  institutionId: string;
+  registerId: string;
+  name: string;
+  country: string | null;
+  issuerId: string | null;
+  host: string | null;
+  identifier: string | null;
+  accreditedFrom: string | null;
+  accreditedUntil: string | null;
+  scope: string | null;
+};
+
 export type CatalogueEntriesTable = {
   designId: string;
   institutionId: string;
@@ -642,8 +666,11 @@ export type Tables = {
   terms: TermsTable;
   agreements: AgreementsTable;
   signingKeys: SigningKeysTable;
+  signedDigests: SignedDigestsTable;
+  didDocuments: DidDocumentsTable;
   statusLists: StatusListsTable;
   statusEntries: StatusEntriesTable;
+  statusListings: StatusListingsTable;
   designs: DesignsTable;
   designVersions: DesignVersionsTable;
   designDocuments: DesignDocumentsTable;
@@ -652,11 +679,10 @@ export type Tables = {
   batches: BatchesTable;
   awards: AwardsTable;
   awardRecipients: AwardRecipientsTable;
-  signedDigests: SignedDigestsTable;
-  didDocuments: DidDocumentsTable;
   publications: PublicationsTable;
   publicationConsents: PublicationConsentsTable;
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
+  registers: RegistersTable;
+  registerEntries: RegisterEntriesTable;
 };
-  statusListings: StatusListingsTable;

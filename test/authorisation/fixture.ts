@@ -144,10 +144,13 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/terms\//, { owner: '=groningen', kind: '=formal-award' }],
   [/^\/api\/v1\/agreements\//, { terms: 'terms' }],
   [/^\/api\/v1\/institution\/terms\//, { kind: '=formal-award' }],
+  [/^\/api\/v1\/institution\/keys\//, { kid: 'kid' }],
   [/^\/api\/v1\/units\//, { id: 'unit', of: '=logo' }],
   [/^\/api\/v1\/clients\//, { id: 'client' }],
   [/^\/api\/v1\/operator\/institutions\//, { slug: 'tenant', id: 'firstAdministrator' }],
   [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
+  [/^\/api\/v1\/operator\/registers\//, { id: 'register', entry: 'registerEntry' }],
+  [/^\/extensions\//, { name: '=ECTSExtension' }],
   [/^\/api\/v1\/members\//, { id: 'member' }],
   [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
   [/^\/api\/v1\/letters\//, { token: 'letterToken' }],
@@ -202,6 +205,11 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     replyTo: null,
     defaultLanguage: 'en',
   }),
+  'POST /api/v1/institution/keys/rotate': ({ issuer }) => ({ issuer, purpose: 'status', when: 'announced' }),
+  'POST /api/v1/institution/keys/:kid/compromise': ({ kid = '' }) => ({
+    ...{ at: '2026-01-01T09:00', reason: 'suspected' },
+    confirmation: kid.slice(-6),
+  }),
   'PUT /api/v1/institution/profile': () => ({
     ...UNIT,
     kind: 'wo',
@@ -220,6 +228,14 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/invitations': () => ({ invitations: [{ address: 'x@example.org', role: 'reader' }] }),
   'POST /api/v1/roles': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
   'PUT /api/v1/roles/:slug': () => ({ name: { en: `Role ${createUuid()}` }, permissions: ['designs.read'] }),
+  'POST /api/v1/operator/registers': () => ({ name: `Register ${createUuid()}`, sourceUrl: null }),
+  'PUT /api/v1/operator/registers/:id/entries': () => ({
+    file: 'name,website\nA school,https://school.example',
+  }),
+  'POST /api/v1/operator/registers/:id/entries': () => ({
+    ...{ name: 'A school', country: 'NL', issuerId: 'did:web:school.example', identifier: null },
+    ...{ accreditedFrom: null, accreditedUntil: null, scope: null },
+  }),
   'POST /api/v1/verify': () => ({ url: 'https://example.org/badge.json' }),
 };
 

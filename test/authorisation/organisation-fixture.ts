@@ -59,11 +59,20 @@ export async function makeOrganisationFixture(world: World, cast: Cast, made: nu
     `INSERT INTO institution_requests (id, name, kind, country, home_organisation, language, contact_name, contact_address, state, created_at)
      VALUES ('${request}', 'A school', 'mbo', 'NL', 'school${made}.example', 'en', 'Jo', 'jo@school${made}.example', 'waiting', now())`,
   );
+  const [register, registerEntry] = [createUuid(), createUuid()];
+  await world.queryAsSuperuser(
+    `INSERT INTO registers (id, institution_id, name, created_at)
+       SELECT '${register}', id, 'Register ${made}', now() FROM institutions WHERE kind = 'operator';
+     INSERT INTO register_entries (id, institution_id, register_id, name)
+       SELECT '${registerEntry}', institution_id, id, 'An institution' FROM registers WHERE id = '${register}'`,
+  );
   return {
     unit: unitId,
     client: client.id,
     tenant,
     request,
+    register,
+    registerEntry,
     firstAdministrator: first?.id ?? '',
     ...(await makeTermsFixture(world, cast)),
     ...(await makeAccountFixture(world, cast, made)),

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../formats/index.ts';
 import { findPublishedAward } from '../awards/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import { listPublicKeys, wasSignedBefore } from '../keys/index.ts';
+import { findKnownIssuers, hostOfIssuer, type KnownIssuer } from '../registers/index.ts';
 import type { readStatusList } from '../status/index.ts';
 import { createMemory } from './memory.ts';
 import { type OwnAnswer, readDidDocument, readOwnDocument } from './read-own-document.ts';
@@ -20,6 +21,8 @@ export type Registration = {
   /** The day the issuer was entered: the day of its first key. */
   readonly since: Date | undefined;
   readonly demo: boolean;
+  /** Numbers that registers know the institution by: of DEQAR, ROR, BRIN and others. */
+  readonly identifiers: readonly string[];
 };
 
 export type House = {
@@ -29,6 +32,8 @@ export type House = {
   readonly findDidDocument: (did: string, method?: string) => Promise<JsonObject | undefined>;
   /** By DID, or by the address that Open Badges 2.0 uses. */
   readonly findRegistration: (issuerId: string) => Promise<Registration | undefined>;
+  /** What the registers of others say of an issuer, by its id, its host or its own numbers. */
+  readonly listKnown: (issuerId: string, identifiers?: readonly string[]) => Promise<readonly KnownIssuer[]>;
   /** When and why an award of ours was revoked. Without an institution: only what is published. */
   readonly findRevocation: (credentialId: string, institutionId?: string) => Promise<Revocation | undefined>;
   /** Is this, to the byte, something that we signed before that instant? */
@@ -49,6 +54,7 @@ export function openHouse(deps: HouseDeps): House {
   const { database } = deps;
   const now = () => deps.clock.now();
   const origins = new Set(deps.origins.map(originOf));
+  const ownHosts = new Set(deps.origins.map((origin) => new URL(origin).hostname.replace(/^www\./, '')));
   const didDocuments = createMemory<JsonObject>(now, KEPT);
   const registrations = createMemory<Registration>(now, KEPT);
   const keys = createMemory<OwnAnswer>(now, KEPT);
@@ -75,6 +81,13 @@ export function openHouse(deps: HouseDeps): House {
       ),
     findRegistration: (issuerId) =>
       registrations(issuerId, () => database.asPublic((tx) => findRegistration(tx, issuerId))),
+    listKnown: (issuerId, identifiers = []) =>
+      database.asPublic((tx) => {
+        // One of ours is known by its institution's numbers: all of ours share one host.
+        const host = hostOfIssuer(issuerId);
+        const foreign = host !== undefined && !ownHosts.has(host);
+        return findKnownIssuers(tx, { issuerId, identifiers, ...(foreign ? { host } : {}) });
+      }),
     findRevocation: (credentialId, institutionId) => {
       const find = (tx: Tx) => findRevocation(tx, credentialId);
       return institutionId === undefined ? database.asPublic(find) : database.asWorker(institutionId, find);
@@ -110,6 +123,7 @@ async function findRegistration(tx: Tx, issuerId: string): Promise<Registration 
     country: institution.address.country,
     since: first?.publishedAt,
     demo: institution.demo,
+    identifiers: institution.identifiers.map(({ value }) => value),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OFFICIAL_DATA } from '../../../test/support/official.ts';
 import {
+  composeIdList,
   composeStatusList,
   createStatusBits,
   encodeMultikey,
@@ -339,17 +340,31 @@ describe('its status list', () => {
     const text = await signed((document) => {
       document['@context'] = [
         document['@context'],
-        'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
+        'https://www.w3.org/ns/credentials/undefined-terms/v2',
       ].flat();
-      document.credentialStatus = {
-        id: 'https://waarmerk.example/revocations',
-        type: '1EdTechRevocationList',
-      };
+      document.credentialStatus = { id: 'https://waarmerk.example/odd', type: 'OddStatus2030' };
     });
     expect(outcomes(await ask(text, inOrder))).toMatchObject({
       proof: 'passed',
       status: 'not-checked: unsupported-status',
     });
+  });
+
+  test('by id, as older readers know it, tells whether it is revoked', async () => {
+    const list = `${issuerFacts.url}/revocations`;
+    const text = await issue(formats['ob3-id-list'], credentialFacts);
+    const listed = (document: object): Web => ({ ...home, [list]: JSON.stringify(document) });
+    const statusOf = async (web: Web) => outcomes(await ask(text, web)).status;
+    expect(await statusOf(listed(composeIdList(issuerFacts, [])))).toBe('passed');
+    const revoked = composeIdList(issuerFacts, [{ id: credentialFacts.id, reason: 'fraud' }]);
+    expect(await statusOf(listed(revoked))).toBe('failed: revoked');
+    const { revokedCredentials: _, ...asInspectorReads } = revoked;
+    expect(await statusOf(listed(asInspectorReads))).toBe('failed: revoked');
+    expect(await statusOf(listed({ ...revoked, issuer: 'did:web:else.example' }))).toBe(
+      'not-checked: list-of-another-issuer',
+    );
+    expect(await statusOf(listed({ id: list, issuer: issuerFacts.did }))).toBe('not-checked: list-malformed');
+    expect(await statusOf(home)).toBe('not-checked: list-unavailable');
   });
 
   test('of a past date: what stands now stood then; what fell since cannot be dated', async () => {

@@ -39,7 +39,7 @@ export async function verifyHosted(inquiry: Inquiry, given: JsonObject): Promise
   const badge = await follow(inquiry, assertion.badge);
   const issuer = badge.document ? await follow(inquiry, badge.document.issuer) : NOTHING;
   const binding = checkScope(assertion, badge, issuer);
-  const registered = await checkRegister(inquiry, textOf(issuer.document?.id));
+  const registered = await checkRegister(inquiry, textOf(issuer.document?.id), assertion);
   const register = binding.outcome === 'passed' ? registered.check : notChecked('issuer-known', 'stopped');
   const summary = readOb2(assertion, {
     ...(badge.document ? { badge: badge.document } : {}),

@@ -9,6 +9,7 @@ import {
   composeOb2RevocationList,
   formats,
   type JsonObject,
+  type PublicJwk,
   parseJsonObject,
 } from '../../formats/index.ts';
 import { signCompactJws } from '../../formats/proofs/vc-jwt/jws.ts';
@@ -36,7 +37,7 @@ const KEY = `${rsaSigner.keyUrl}?v=2_0`;
 const LIST = `${issuerFacts.url}/revocations?v=2_0`;
 const profile = composeIssuer(issuerFacts, 'en', { keyUrls: [rsaSigner.keyUrl] });
 
-function keyDocument(publicJwk: object, change: JsonObject = {}): JsonObject {
+function keyDocument(publicJwk: PublicJwk, change: JsonObject = {}): JsonObject {
   const pem = createPem(publicJwk);
   return { ...composeCryptographicKey(rsaSigner.keyUrl, issuerFacts.url, pem), ...change };
 }
@@ -215,6 +216,8 @@ describe('a signed badge of Open Badges 2.0', () => {
   });
 });
 
-function createPem(publicJwk: object): string {
-  return String(createPublicKey({ key: publicJwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' }));
+function createPem(publicJwk: PublicJwk): string {
+  return String(
+    createPublicKey({ key: { ...publicJwk }, format: 'jwk' }).export({ type: 'spki', format: 'pem' }),
+  );
 }

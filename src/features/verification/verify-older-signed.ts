@@ -54,7 +54,7 @@ export async function verifyOlderSigned(inquiry: Inquiry, signed: Signed): Promi
   if (binding.outcome === 'failed')
     return { summary, checks: [conforms, proof, binding, ...stopped(...later.slice(1))] };
   const bound = binding.outcome === 'passed';
-  const { check: known } = await checkRegister(inquiry, textOf(parties.issuer?.id));
+  const { check: known } = await checkRegister(inquiry, textOf(parties.issuer?.id), document);
   const status = await checkOlderStatus(inquiry, document, parties);
   return {
     summary,

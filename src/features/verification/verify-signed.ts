@@ -34,7 +34,7 @@ export async function verifySigned(inquiry: Inquiry, signed: Signed): Promise<Ju
     const later = laterChecks(inquiry, document).filter((id) => id !== 'issuer-binding');
     return { summary, checks: [conforms, proof.check, binding, ...stopped(...later)] };
   }
-  const { check: known, registration } = await checkRegister(inquiry, issuerOf(document));
+  const { check: known, registration } = await checkRegister(inquiry, issuerOf(document), document);
   const bound = binding.outcome === 'passed';
   const status = await checkStatus(inquiry, { document, registration: bound ? registration : undefined });
   return {

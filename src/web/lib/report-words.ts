@@ -123,6 +123,8 @@ function sayCheck(language: Language, report: VerificationReport, check: Check):
     format: t(phraseKeys[report.format] ?? 'format.phrase.unknown'),
     issuer: report.credential?.issuer ?? textOf(check.detail?.issuer),
     institution: textOf(check.detail?.institution),
+    party: textOf(check.detail?.institution) || textOf(check.detail?.name),
+    register: textOf(check.detail?.accreditationRegister),
     reason: sayRevocation(t, check.detail?.revocationReason),
     url: textOf(check.detail?.url),
   };
@@ -257,6 +259,9 @@ const findings: Readonly<Record<string, TextKey>> = {
   'issuer-binding.not-checked.issuer-unavailable': 'finding.issuer-binding.issuer-unavailable',
   'issuer-binding.not-checked.offline': 'finding.offline',
   'issuer-known.passed': 'finding.issuer-known.passed',
+  'issuer-known.passed.accredited': 'finding.issuer-known.accredited',
+  'issuer-known.passed.listed': 'finding.issuer-known.listed',
+  'issuer-known.warning.not-accredited-then': 'finding.issuer-known.not-accredited-then',
   'issuer-known.not-checked': 'check.issuer-known.not-checked',
   'issuer-known.not-checked.no-register': 'finding.issuer-known.no-register',
   'validity.passed': 'finding.validity.passed',

@@ -5,6 +5,8 @@ export const operatorRoutes: RouteConfigEntry[] = [
   route('operator', 'operator/institutions.tsx'),
   route('operator/institutions/new', 'operator/new-institution.tsx'),
   route('operator/institutions/:slug', 'operator/institution.tsx'),
+  route('operator/registers', 'operator/registers.tsx'),
+  route('operator/registers/:id', 'operator/register.tsx'),
   route('operator/viewing', 'operator/viewing.tsx'),
   route('operator/requests', 'operator/requests.tsx'),
   route('operator/requests/:id', 'operator/request.tsx'),

@@ -28,6 +28,7 @@ const staffLinks: readonly NavLink[] = [
 const operatorLinks: readonly NavLink[] = [
   { href: '/operator', name: 'nav.operator.institutions' },
   { href: '/operator/requests', name: 'nav.operator.requests' },
+  { href: '/operator/registers', name: 'nav.operator.registers' },
   { href: '/operator/viewing', name: 'nav.operator.viewing' },
   { href: '/studio/terms', name: 'organisation.tab.terms' },
   { href: '/studio/audit', name: 'organisation.tab.audit' },
