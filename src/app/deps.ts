@@ -38,6 +38,7 @@ import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../platform/cr
 import { createWebFetch } from '../platform/egress/index.ts';
 import { createRelyingParty } from '../platform/identity/index.ts';
 import { readBadgeImage } from '../platform/images/index.ts';
+import { createTypesetter } from '../platform/typesetting/index.ts';
 import type { Machine } from './machine.ts';
 import { rebindEverywhere } from './person-data.ts';
 import { composeProviders } from './providers.ts';
@@ -69,6 +70,7 @@ export function composeDeps(
     getSigner,
     keyPolicy: composeKeyPolicy(machine.keyLife),
     readBadgeImage,
+    typeset: createTypesetter(),
     relyingParty: createRelyingParty({ fetch: createWebFetch(machine.egress), clock }),
     ...providers,
     recogniseMember,

@@ -10,14 +10,17 @@ import { isOlder } from './document.ts';
 import { getPublicCredential } from './get-public-credential.ts';
 import { getShareCard } from './get-share-card.ts';
 import type { IssueDeps } from './issue-credentials.ts';
+import { type CertificateDeps, makeCertificate } from './make-certificate.ts';
 import { publishAward, withdrawPublication } from './publish-award.ts';
 import { type ReadDocument, readHolderDocument, readPublicDocument } from './read-document.ts';
 
-export type CredentialRouteDeps = IssueDeps & BakeDeps & { readonly renderPage: RenderPage };
+export type CredentialRouteDeps = IssueDeps &
+  BakeDeps &
+  CertificateDeps & { readonly renderPage: RenderPage };
 
 const PUBLIC_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 /** `abc…`, `abc….json`: the id and how it is asked for. */
-const FILE = /^([0-9a-z]{26})(?:\.(json|jwt|png|svg))?$/;
+const FILE = /^([0-9a-z]{26})(?:\.(json|jwt|png|svg|pdf))?$/;
 const fileParams = z.object({ file: z.string().max(60) });
 const awardParams = z.object({ id: z.uuid() });
 const querystring = z.object({
@@ -96,6 +99,12 @@ function registerPublicRoutes(app: App, deps: CredentialRouteDeps): void {
     const format = european ? 'ob3-eu' : chooseFormat(request, extension, older);
     const read = await readPublicDocument(deps, { publicId, format });
     openToAll(reply, read);
+    if (extension === 'pdf') {
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'attachment; filename="certificate.pdf"')
+        .send(Buffer.from(await makeCertificate(deps, read)));
+    }
     if (extension === 'png' || extension === 'svg') {
       return reply
         .type(`image/${extension === 'svg' ? 'svg+xml' : 'png'}`)
@@ -135,6 +144,7 @@ const EXTENSIONS = {
   jws: 'ob2-signed',
   png: 'ob3-data-integrity',
   svg: 'ob3-data-integrity',
+  pdf: 'ob3-data-integrity',
 } as const satisfies Record<string, FormatId>;
 
 function registerHolderRoutes(app: App, deps: CredentialRouteDeps): void {
@@ -143,13 +153,14 @@ function registerHolderRoutes(app: App, deps: CredentialRouteDeps): void {
     {
       schema: {
         hide: true,
-        params: z.object({ award: z.uuid(), extension: z.enum(['json', 'jwt', 'jws', 'png', 'svg']) }),
+        params: z.object({ award: z.uuid(), extension: z.enum(['json', 'jwt', 'jws', 'png', 'svg', 'pdf']) }),
         querystring: z.object({ format: z.enum(signedFormats).optional() }),
       },
     },
     async (request, reply) => {
       const { award, extension } = request.params;
-      const format = request.query.format ?? EXTENSIONS[extension];
+      const asked = extension === 'pdf' ? undefined : request.query.format;
+      const format = asked ?? EXTENSIONS[extension];
       const read = await readHolderDocument(deps, request.actor, { award, format });
       reply
         .header('cache-control', 'private, no-store')
@@ -162,6 +173,8 @@ function registerHolderRoutes(app: App, deps: CredentialRouteDeps): void {
           .type(extension === 'svg' ? 'image/svg+xml' : 'image/png')
           .send(Buffer.from(await bake(deps, extension, read)));
       }
+      if (extension === 'pdf')
+        return reply.type('application/pdf').send(Buffer.from(await makeCertificate(deps, read)));
       const type = formats[format].mediaType;
       return reply.type(type === 'text/plain' ? `${type}; charset=utf-8` : type).send(read.document.bytes);
     },

@@ -11,7 +11,7 @@ import { type IssueDeps, issueHolderEdition } from './issue-credentials.ts';
 export type ReadDocument = {
   readonly document: StoredDocument;
   readonly version: DesignVersion;
-  readonly revoked: { readonly reason: string | null } | null;
+  readonly revoked: { readonly reason: string | null; readonly at: Date | null } | null;
 };
 
 /** The public edition, or 404: the same for every reason there is to show nothing (DECISIONS 20). */
@@ -27,7 +27,7 @@ export async function readPublicDocument(
     return {
       document,
       version,
-      revoked: award.state === 'revoked' ? { reason: award.revocationReason } : null,
+      revoked: sayRevoked(award),
     };
   });
 }
@@ -69,6 +69,10 @@ export async function readHolderDocument(
     award,
     document,
     version,
-    revoked: award.state === 'revoked' ? { reason: award.revocationReason } : null,
+    revoked: sayRevoked(award),
   };
+}
+
+function sayRevoked(award: Pick<Award, 'state' | 'revocationReason' | 'revokedAt'>): ReadDocument['revoked'] {
+  return award.state === 'revoked' ? { reason: award.revocationReason, at: award.revokedAt } : null;
 }

@@ -39,10 +39,10 @@ type OwnRoute = {
 
 const ABSENT: OwnAnswer = { status: 404, text: '' };
 
-/** An image is asked for the credential inside it: the same bytes. */
+/** An image or a certificate is asked for the credential inside it: the same bytes. */
 const routes: readonly OwnRoute[] = [
   {
-    path: /^\/c\/([0-9a-z]{26})(\.(?:json|jwt|png|svg))?$/,
+    path: /^\/c\/([0-9a-z]{26})(\.(?:json|jwt|png|svg|pdf))?$/,
     read: (deps, [publicId = '', extension], older) =>
       readCredential(
         deps,

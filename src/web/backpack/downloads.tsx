@@ -1,6 +1,6 @@
 import { useT } from '../lib/language.tsx';
 
-const files = ['png', 'svg', 'json', 'jwt'] as const;
+const files = ['pdf', 'png', 'svg', 'json', 'jwt'] as const;
 
 /** Everything that was signed, for the holder alone: what to use each for, in words. */
 export function Downloads({ id }: { readonly id: string }) {

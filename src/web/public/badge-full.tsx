@@ -142,6 +142,8 @@ function Documents({ badge }: { readonly badge: BadgeData }) {
                 <a href={`/c/${badge.id}.png`}>PNG</a>
                 {' · '}
                 <a href={`/c/${badge.id}.svg`}>SVG</a>
+                {' · '}
+                <a href={`/c/${badge.id}.pdf`}>PDF</a>
                 {badge.formats.includes('ob2-hosted') && (
                   <>
                     {' · '}

@@ -40,6 +40,7 @@ export default function Badge({ loaderData: badge }: Route.ComponentProps) {
       <link rel="alternate" type="application/vc" href={`${badge.url}.json`} />
       <link rel="alternate" type="application/ld+json" href={`${badge.url}.json`} />
       <link rel="alternate" type="text/plain" href={`${badge.url}.jwt`} title="JWT" />
+      <link rel="alternate" type="application/pdf" href={`${badge.url}.pdf`} />
       <ShareMeta
         url={badge.url}
         title={title}
