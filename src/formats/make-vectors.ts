@@ -1,6 +1,6 @@
 /**
  * Makes `vectors/`: conformance files of ours for whoever writes another reader. Run by itself it writes them;
- * `vectors.test.ts` makes them again and compares. Only the JWTs differ each time, because ECDSA is random.
+ * `vectors.test.ts` makes them again and compares. Only what ECDSA signs differs each time, because it is random.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import { bakeSvg } from './baking/svg.ts';
 import { tinyPng } from './baking/tiny-png.ts';
 import { encodeUtf8 } from './bytes.ts';
 import type { CredentialFacts } from './facts.ts';
-import type { JsonObject, ProofReason } from './format.ts';
+import type { Format, JsonObject, ProofReason } from './format.ts';
 import { isJsonObject, parseJsonObject } from './json.ts';
 import { composeAssertion, composeBadgeClass, composeIssuer } from './ob2/compose.ts';
 import { secureWithDataIntegrity } from './proofs/data-integrity/create-proof.ts';
@@ -50,6 +50,36 @@ export type VectorFile = Vector & { readonly bytes: Uint8Array };
 const di = formats['ob3-data-integrity'];
 const jwt = formats['ob3-jwt'];
 
+/** As their addresses answer: what the JWTs of Open Badges' own profile name by kid. */
+function listKeys(): readonly VectorFile[] {
+  const says = 'The key that the JWTs name by kid.';
+  return [
+    json('keys/p-1.json', 'keys', 'document', { ...publicKeys.p256 }, says),
+    json('keys/r-1.json', 'keys', 'document', { ...publicKeys.rsa }, `${says} RSA.`),
+    json('keys/ed-1.json', 'keys', 'document', { ...publicKeys.ed25519 }, `${says} Ed25519.`),
+  ];
+}
+
+/** The first award under the other kinds of keys and proofs. */
+async function makeFurtherProofs(): Promise<readonly VectorFile[]> {
+  const { 'ob3-jwt-rs256': rs256, 'ob3-jwt-eddsa': eddsa, 'ob3-vc-jwt': secured } = formats;
+  const jwts = [
+    ['valid/full-rs256.jwt', rs256, 'With an RSA key.'],
+    ['valid/full-eddsa.jwt', eddsa, 'With an Ed25519 key.'],
+    ['valid/full-vc.jwt', secured, 'In the profile of VC-JOSE-COSE.'],
+  ] as const;
+  const made = await Promise.all(
+    jwts.map(async ([file, format, says]) =>
+      text(file, 'ob3-jwt', 'valid', await issue(format, credentialFacts), says),
+    ),
+  );
+  const sd: Format = formats['ob3-ecdsa-sd'];
+  const base = await issue(sd, credentialFacts);
+  const part = (await sd.derive?.({ crypto }, base, ['/credentialSubject/creditsEarned'])) ?? base;
+  const says = 'Of a base proof of ecdsa-sd-2023 its holder shows the credits and no name.';
+  return [...made, text('valid/part-ecdsa-sd.json', 'ob3-data-integrity', 'valid', part, says)];
+}
+
 export async function makeVectors(): Promise<readonly VectorFile[]> {
   const full = await issue(di, credentialFacts);
   const signed = parseJsonObject(full);
@@ -62,7 +92,7 @@ export async function makeVectors(): Promise<readonly VectorFile[]> {
   const statusIri = 'https://www.w3.org/2018/credentials#credentialStatus';
   return [
     json('keys/did.json', 'keys', 'document', didDocument, 'The issuer’s DID document.'),
-    json('keys/p-1.json', 'keys', 'document', { ...publicKeys.p256 }, 'The key that the JWTs name by kid.'),
+    ...listKeys(),
     text(
       'valid/full.json',
       'ob3-data-integrity',
@@ -85,6 +115,7 @@ export async function makeVectors(): Promise<readonly VectorFile[]> {
       'Only what every award has.',
     ),
     text('valid/full.jwt', 'ob3-jwt', 'valid', token, 'The first award as JWT.'),
+    ...(await makeFurtherProofs()),
     picture(
       'valid/baked.png',
       bakePng(tinyPng, { keyword: 'openbadgecredential', text: full }),

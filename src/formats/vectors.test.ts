@@ -42,7 +42,9 @@ describe('the conformance files', () => {
     const made = await makeVectors();
     expect(describeVectors(made)).toBe(readFileSync(join(folder, 'index.json'), 'utf8'));
     // ECDSA is random and gzip differs between versions of zlib: those files are only verified.
-    const steady = made.filter(({ format }) => format !== 'ob3-jwt' && format !== 'status-list');
+    const isRandom = ({ file, format }: Vector) =>
+      format === 'ob3-jwt' || format === 'status-list' || file.includes('ecdsa');
+    const steady = made.filter((vector) => !isRandom(vector));
     expect(steady.length).toBeGreaterThan(15);
     for (const { file, bytes } of steady) {
       expect(Buffer.from(bytes).equals(readBytes(file)), file).toBe(true);
