@@ -2,8 +2,8 @@ import { Readable, Transform } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Forms of pages carry files too: a list of recipients, a badge to verify. */
-const largestBody = 12 * 1024 * 1024;
+/** Forms of pages carry files too: a list of recipients, a hundred badges to verify. */
+const largestBody = 24 * 1024 * 1024;
 
 export function toWebRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Request {
   const controller = new AbortController();

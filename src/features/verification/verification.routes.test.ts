@@ -1,4 +1,5 @@
 /** Our own credentials, and whatever strangers send, through the door of the server. */
+import { createHash } from 'node:crypto';
 import { createServer as createTcpServer, type Server } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,6 +27,7 @@ let design: string;
 
 beforeAll(async () => {
   world = await openWorld();
+  await world.settleOperator();
   app = await createServer({
     log: createLog({ level: 'silent' }),
     publicUrl: PUBLIC_URL,
@@ -190,6 +192,23 @@ describe('a credential of ours', () => {
     const older = await ask(JSON.stringify({ url: `${url}/ob2` }), 'application/json');
     expect(outcomes(older).status).toBe('failed: revoked');
     expect(older.verdict).toBe('failed');
+  });
+
+  test('has a report that can be kept: signed by the operator, about just these bytes', async () => {
+    const { publicId } = await award();
+    const bytes = await publicBytes(publicId);
+    expect((await ask(bytes)).signed).toBeUndefined();
+    const { signed, input, verdict } = await ask(bytes, 'application/vc', '?sign=1');
+    expect(input?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(signed).toMatchObject({
+      credentialSubject: { input, report: { verdict, checks: expect.any(Array) } },
+    });
+    const kept = JSON.stringify(signed);
+    const again = await ask(kept);
+    expect(again, JSON.stringify(again.checks)).toMatchObject({ verdict: 'verified', format: 'vc' });
+    const flattered = kept.replace('"verdict":"verified"', '"verdict":"failed"');
+    expect(flattered).not.toBe(kept);
+    expect(await ask(flattered)).toMatchObject({ verdict: 'failed' });
   });
 
   test('expires at the end of its day', async () => {

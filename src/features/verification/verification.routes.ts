@@ -9,6 +9,7 @@ import { type HouseDeps, openHouse } from './house.ts';
 import type { VerifyDeps, VerifyOptions } from './inquiry.ts';
 import { readAt, readExpected } from './read-question.ts';
 import { BODY_LIMIT, readRequestInput } from './read-request-input.ts';
+import { signReport } from './sign-report.ts';
 import { createTurns } from './turns.ts';
 import { tooBusy, unknownDate, unknownRecipient } from './verification.problems.ts';
 import { reportSchema, type VerificationReport } from './verification.schema.ts';
@@ -29,6 +30,8 @@ const querystring = z.object({
   at: z.string().max(40).optional(),
   as: z.string().max(310).optional(),
   offline: z.string().max(5).optional(),
+  /** `1`: the report is given as a credential of the operator as well, to be kept. */
+  sign: z.string().max(5).optional(),
 });
 
 const CONTENT_TYPES = [
@@ -46,12 +49,12 @@ const CONTENT_TYPES = [
 export function registerVerificationRoutes(app: App, deps: VerificationRouteDeps): void {
   const { clock, crypto, compression, egress } = deps;
   const room: VerifyDeps = { clock, crypto, compression, egress, house: openHouse(deps) };
-  registerVerify(app, room);
+  registerVerify(app, deps, room);
   registerReport(app, deps, room);
 }
 
 /** In a plugin of its own: here a body stays the bytes that came, because a signature is over bytes. */
-function registerVerify(app: App, room: VerifyDeps): void {
+function registerVerify(app: App, deps: VerificationRouteDeps, room: VerifyDeps): void {
   const takeTurn = createTurns({ running: 8, waiting: 64 }, tooBusy);
   app.register(async (scope: App) => {
     scope.removeAllContentTypeParsers();
@@ -77,7 +80,9 @@ function registerVerify(app: App, room: VerifyDeps): void {
         reply.header('cache-control', 'no-store');
         const options = readOptions(request.query, room.clock.now());
         const input = await readRequestInput(request);
-        return await takeTurn(() => verifyCredential(room, input, options));
+        const report = await takeTurn(() => verifyCredential(room, input, options));
+        const signed = isAsked(request.query.sign) ? await signReport(deps, report) : undefined;
+        return signed ? { ...report, signed } : report;
       },
     );
   });
@@ -124,7 +129,11 @@ function readOptions({ at, as, offline }: z.infer<typeof querystring>, now: Date
   return {
     ...(instant ? { at: instant } : {}),
     ...(expected ? { as: expected } : {}),
-    // `?offline`, `?offline=1`, `?offline=true`
-    offline: offline !== undefined && offline !== '0' && offline !== 'false',
+    offline: isAsked(offline),
   };
+}
+
+/** `?offline`, `?offline=1`, `?offline=true` */
+function isAsked(value: string | undefined): boolean {
+  return value !== undefined && value !== '0' && value !== 'false';
 }

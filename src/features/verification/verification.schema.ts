@@ -44,6 +44,9 @@ export const reportCredentialSchema = z.object({
   image: z.string().optional(),
 });
 
+/** What was handed in: of which bytes the report tells, or the address that was asked. */
+export const inputSchema = z.object({ sha256: z.string().optional(), url: z.string().optional() });
+
 export const reportSchema = z.object({
   verdict: z.enum(['verified', 'failed', 'incomplete']),
   format: z.string(),
@@ -53,8 +56,11 @@ export const reportSchema = z.object({
   checkedAt: z.string(),
   /** The instant the question is about, when another one was asked. */
   at: z.string().optional(),
+  input: inputSchema.optional(),
   checks: z.array(checkSchema),
   credential: reportCredentialSchema.optional(),
+  /** The same report as a credential of the operator, when `sign` was asked. */
+  signed: z.record(z.string(), z.unknown()).optional(),
 });
 
 export type CheckId = (typeof CHECK_IDS)[number];

@@ -23,6 +23,7 @@ export async function verifyCredential(
   const when = {
     checkedAt: formatInstant(inquiry.now),
     ...(options.at ? { at: formatInstant(options.at) } : {}),
+    input: await describeInput(inquiry, input),
   };
   if (!opened.open) {
     const checks = [
@@ -42,6 +43,14 @@ export async function verifyCredential(
     checks: all,
     ...(summary ? { credential: presentCredential(summary) } : {}),
   };
+}
+
+async function describeInput(
+  { crypto }: Inquiry,
+  input: VerifyInput,
+): Promise<{ sha256?: string; url?: string }> {
+  if ('url' in input) return { url: input.url };
+  return { sha256: Buffer.from(await crypto.sha256(input.bytes)).toString('hex') };
 }
 
 function judge(inquiry: Inquiry, opened: OpenedCredential): Promise<Judged> | Judged {

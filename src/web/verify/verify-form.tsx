@@ -92,7 +92,8 @@ function FileZone({ error }: { readonly error: string | undefined }) {
         id="file"
         name="file"
         type="file"
-        accept=".png,.svg,.json,.jwt,.jws,.txt,image/png,image/svg+xml,application/json,application/ld+json"
+        multiple
+        accept=".png,.svg,.pdf,.json,.jsonld,.jwt,.jws,.txt,.zip,image/png,image/svg+xml,application/pdf,application/json,application/ld+json,application/zip"
         aria-describedby={error ? 'file-hint file-error' : 'file-hint'}
         className="drop-zone-file"
       />

@@ -67,10 +67,11 @@ export function VerifyResult({ result: { report, subject }, publicUrl, url }: Ve
   );
 }
 
-/** The report itself, out of this page: it is kept nowhere else. */
-function SaveReport({ report }: { readonly report: VerificationReport }) {
+/** The report itself, signed, out of this page: it is kept nowhere else. */
+function SaveReport({ report: { signed, ...report } }: { readonly report: VerificationReport }) {
   const t = useT();
-  const file = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(report, null, 2))}`;
+  const text = JSON.stringify(signed ?? report, null, 2);
+  const file = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
   return (
     <ButtonLink href={file} download="verification-report.json">
       {t('verify.save')}

@@ -8,7 +8,9 @@ import type { PageHandle } from '../lib/page-handle.ts';
 import type { Problem } from '../lib/problem.ts';
 import { Page, PageHead } from '../ui/page.tsx';
 import type { Route } from './+types/verify.ts';
+import { readFiles } from './read-files.ts';
 import { type Refused, VerifyForm } from './verify-form.tsx';
+import { VerifyMany } from './verify-many.tsx';
 import { type Result, VerifyResult } from './verify-result.tsx';
 
 export const handle: PageHandle = { scripts: false };
@@ -39,9 +41,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     return data({ refused: { field: 'file', problem: t('verify.too-large') } as const }, { status: 413 });
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const question = { at: text('at'), as: text('as') };
-  const file = form.get('file');
-  if (file instanceof File && file.size > 0)
-    return answer(await check(context, new Uint8Array(await file.arrayBuffer()), question, file.name));
+  const files = form.getAll('file').filter((file) => file instanceof File && file.size > 0) as File[];
+  if (files.length > 0) return await checkFiles(context, files, question);
   if (text('url') !== '') {
     // Whom one expects is not written in an address.
     if (question.as === '')
@@ -53,6 +54,27 @@ export async function action({ context, request }: Route.ActionArgs) {
       await check(context, new TextEncoder().encode(text('text')), question, t('verify.subject.text')),
     );
   return data({ refused: { field: 'file', problem: t('verify.nothing') } as const }, { status: 400 });
+}
+
+/** One file has a page of its own; more have a line each. */
+async function checkFiles(context: Context, files: readonly File[], question: Question) {
+  const { t } = context.get(appContext);
+  const given = await readFiles(files);
+  if (typeof given === 'string' || given.length === 0) {
+    const problem = typeof given === 'string' ? t(`verify.files.${given}`) : t('verify.nothing');
+    const status = given === 'broken-archive' || typeof given !== 'string' ? 400 : 413;
+    return data({ refused: { field: 'file', problem } as const }, { status });
+  }
+  const [only] = given;
+  if (given.length === 1 && only) return answer(await check(context, only.bytes, question, only.name));
+  const results: Result[] = [];
+  // One after another: a hundred at once would leave no turn to anybody else.
+  for (const { name, bytes } of given) {
+    const outcome = await check(context, bytes, question, name);
+    if ('refused' in outcome) return answer(outcome);
+    results.push(outcome.result);
+  }
+  return { results };
 }
 
 function answer(outcome: Outcome) {
@@ -67,7 +89,10 @@ async function check(
   subject: string,
 ): Promise<Outcome> {
   const expected = as === '' || /^(email|id):/i.test(as) ? as : `${as.includes('@') ? 'email' : 'id'}:${as}`;
-  const path = addQuery('/api/v1/verify', '', { at: at || undefined, as: expected || undefined });
+  const path = addQuery('/api/v1/verify', '', {
+    ...{ at: at || undefined, as: expected || undefined },
+    sign: '1',
+  });
   const sent = await sendApi(context, path, {
     body: input,
     ...(input instanceof Uint8Array ? { headers: { 'content-type': 'application/octet-stream' } } : {}),
@@ -89,6 +114,7 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
   const t = useT();
   const { given, publicUrl } = loaderData;
   const asked = actionData ?? loaderData;
+  if ('results' in asked) return <VerifyMany results={asked.results} />;
   if ('result' in asked)
     return <VerifyResult result={asked.result} publicUrl={publicUrl} url={actionData ? '' : given.url} />;
   return (
