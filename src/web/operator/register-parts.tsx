@@ -29,37 +29,39 @@ export function FoundIssuers({
       {register.found.length === 0 ? (
         <p className="mt-5 text-ink2">{t('registers.found.none')}</p>
       ) : (
-        <Table
-          caption={t('registers.found')}
-          rows={register.found}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              head: t('registers.issuer'),
-              cell: ({ name, country }) => (
-                <>
-                  {name}
-                  <span className="s block text-ink2">
-                    {country ? nameCountry(locale, country) : t('registers.country.unsaid')}
-                  </span>
-                </>
-              ),
-            },
-            {
-              key: 'known',
-              head: t('registers.known-by'),
-              cell: ({ issuerId, host, identifier }) =>
-                [issuerId, host, identifier].filter((one) => one !== null).join(', '),
-            },
-            {
-              key: 'accredited',
-              head: t('registers.accredited'),
-              cell: (entry) => sayPeriod(t, locale, entry),
-            },
-            { key: 'act', head: t('registers.strike'), cell: (entry) => <Strike entry={entry} /> },
-          ]}
-        />
+        <div className="mt-5">
+          <Table
+            caption={t('registers.found')}
+            rows={register.found}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'name',
+                head: t('registers.issuer'),
+                cell: ({ name, country }) => (
+                  <>
+                    {name}
+                    <span className="s block text-ink2">
+                      {country ? nameCountry(locale, country) : t('registers.country.unsaid')}
+                    </span>
+                  </>
+                ),
+              },
+              {
+                key: 'known',
+                head: t('registers.known-by'),
+                cell: ({ issuerId, host, identifier }) =>
+                  [issuerId, host, identifier].filter((one) => one !== null).join(', '),
+              },
+              {
+                key: 'accredited',
+                head: t('registers.accredited'),
+                cell: (entry) => sayPeriod(t, locale, entry),
+              },
+              { key: 'act', head: t('registers.strike'), cell: (entry) => <Strike entry={entry} /> },
+            ]}
+          />
+        </div>
       )}
     </Section>
   );

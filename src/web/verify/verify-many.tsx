@@ -25,17 +25,19 @@ export function VerifyMany({ results }: { readonly results: readonly Result[] })
   return (
     <Page title={t('verify.many.title', { count: results.length })}>
       <PageHead title={t('verify.many.title', { count: results.length })} look="h1" lead={summary} />
-      <ButtonRow fill>
-        <ButtonLink href="/verify" variant="primary">
-          {t('verify.another')}
-        </ButtonLink>
-        <ButtonLink href={csvAddress(t, locale, results)} download="verification.csv">
-          {t('verify.many.csv')}
-        </ButtonLink>
-        <ButtonLink href={reportsAddress(results)} download="verification-reports.json">
-          {t('verify.many.save')}
-        </ButtonLink>
-      </ButtonRow>
+      <div className="mt-5">
+        <ButtonRow fill>
+          <ButtonLink href="/verify" variant="primary">
+            {t('verify.another')}
+          </ButtonLink>
+          <ButtonLink href={csvAddress(t, locale, results)} download="verification.csv">
+            {t('verify.many.csv')}
+          </ButtonLink>
+          <ButtonLink href={reportsAddress(results)} download="verification-reports.json">
+            {t('verify.many.save')}
+          </ButtonLink>
+        </ButtonRow>
+      </div>
       <div className="verify-many">
         <Table
           caption={t('verify.checks')}
@@ -86,9 +88,9 @@ function Answer({ report }: { readonly report: VerificationReport }) {
   return (
     <>
       <StateMark state={words.state} />
+      <span className="s block text-ink2">{words.title}</span>
       <details className="check-details">
         <summary>{t('frame.details')}</summary>
-        <p className="measure s mt-1">{words.title}</p>
         <CheckRows rows={words.rows} />
       </details>
     </>
