@@ -39,6 +39,15 @@ export function startOfDay(day: Day, zone: string): string {
   return `${day}T00:00:00${offsetAt(day, '00:00:00', zone)}`;
 }
 
+/** The instant at which a clock there shows `2026-11-21T09:00`; an invalid date for what no clock shows. */
+export function instantIn(zone: string, local: string): Date {
+  const [day = '', time = ''] = local.split('T');
+  const clock = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time) ? time.padEnd(8, ':00') : undefined;
+  return isDay(day) && clock
+    ? new Date(`${day}T${clock}${offsetAt(day, clock, zone)}`)
+    : new Date(Number.NaN);
+}
+
 /** `2026-11-21T23:59:59+01:00` */
 export function endOfDay(day: Day, zone: string): string {
   return `${day}T23:59:59${offsetAt(day, '23:59:59', zone)}`;

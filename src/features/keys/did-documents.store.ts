@@ -12,16 +12,16 @@ export async function lockDidDocument(tx: Tx, issuerId: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`did ${issuerId}`}, 0))`.execute(tx);
 }
 
-/** The newest, or the one that was served at an instant. */
-export function findDidVersion(tx: Tx, issuerId: string, at?: Date): Promise<DidVersion | undefined> {
-  return tx
-    .selectFrom('didDocuments')
-    .selectAll()
-    .where('issuerId', '=', issuerId)
-    .$if(at !== undefined, (query) => query.where('publishedAt', '<=', at ?? new Date(0)))
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+/** The newest; the one that was served at an instant; or one by its number. */
+export function findDidVersion(
+  tx: Tx,
+  issuerId: string,
+  by: { readonly at?: Date | undefined; readonly version?: number | undefined } = {},
+): Promise<DidVersion | undefined> {
+  let query = tx.selectFrom('didDocuments').selectAll().where('issuerId', '=', issuerId);
+  if (by.at) query = query.where('publishedAt', '<=', by.at);
+  if (by.version !== undefined) query = query.where('version', '=', by.version);
+  return query.orderBy('version', 'desc').limit(1).executeTakeFirst();
 }
 
 export function listDidVersions(tx: Tx, issuerId: string): Promise<DidVersion[]> {

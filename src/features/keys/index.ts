@@ -4,6 +4,7 @@ export { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts
 export { createGetSigner, type GetSigner } from './get-signer.ts';
 export { registerIssuerRoutes } from './issuers.routes.ts';
 export { keepKeys } from './keep-keys.ts';
+export { registerKeyRoutes } from './keys.routes.ts';
 export { listKeyOwners, listPublicKeys, listStoredKeys } from './keys.store.ts';
 export { listOlderKeys, presentOlderKey } from './older-keys.ts';
 export { type Rotation, rotateKey } from './rotate-key.ts';

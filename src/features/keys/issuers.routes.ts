@@ -13,6 +13,8 @@ import {
   type Issuer,
 } from '../institutions/index.ts';
 import { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts';
+import { findDidVersion, listDidVersions } from './did-documents.store.ts';
+import { composeDidHistory } from './did-history.ts';
 import { listPublicKeys } from './keys.store.ts';
 import { listOlderKeys, presentOlderKey } from './older-keys.ts';
 
@@ -20,6 +22,12 @@ export type IssuerRouteDeps = { readonly database: Database; readonly renderPage
 
 const params = z.object({ id: z.string().max(40) });
 const hidden = { hide: true, params };
+
+/** DID Core 1.0, section 3.2.1. */
+const versionQuery = z.object({
+  versionTime: z.iso.datetime({ offset: true }).optional(),
+  versionId: z.coerce.number().int().min(1).max(1_000_000).optional(),
+});
 
 /** Who signs, for programs: Profile, DID document, key set, single keys. For a browser: the issuer's page. */
 export function registerIssuerRoutes(app: App, deps: IssuerRouteDeps): void {
@@ -58,9 +66,24 @@ export function registerIssuerRoutes(app: App, deps: IssuerRouteDeps): void {
     },
   );
 
-  app.get('/issuers/:id/did.json', { schema: hidden }, (request, reply) =>
+  app.get('/issuers/:id/did.json', { schema: { ...hidden, querystring: versionQuery } }, (request, reply) =>
+    read(request.params.id, async (tx, issuer) => {
+      const { versionTime, versionId } = request.query;
+      if (versionTime === undefined && versionId === undefined)
+        return sendPublic(reply, 'application/did+json', await readDidDocument(tx, issuer));
+      const version = await findDidVersion(tx, issuer.id, {
+        at: versionTime === undefined ? undefined : new Date(versionTime),
+        version: versionId,
+      });
+      if (!version) throw notFound();
+      return sendText(reply, 'application/did+json', version.bytes);
+    }),
+  );
+
+  // did:web forgets; whoever asks what the keys were at some instant is answered from here.
+  app.get('/issuers/:id/did-history.json', { schema: hidden }, (request, reply) =>
     read(request.params.id, async (tx, issuer) =>
-      sendPublic(reply, 'application/did+json', await readDidDocument(tx, issuer)),
+      sendPublic(reply, 'application/json', composeDidHistory(issuer, await listDidVersions(tx, issuer.id))),
     ),
   );
 
@@ -113,9 +136,13 @@ async function gatherIssuer(tx: Tx, issuer: Issuer): Promise<{ facts: IssuerFact
 }
 
 function sendPublic(reply: FastifyReply, type: string, document: object): FastifyReply {
+  return sendText(reply, type, JSON.stringify(document));
+}
+
+function sendText(reply: FastifyReply, type: string, text: string): FastifyReply {
   return reply
     .header('access-control-allow-origin', '*')
     .header('cache-control', 'public, max-age=60')
     .type(type)
-    .send(JSON.stringify(document));
+    .send(text);
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/index.ts';
-import type { Clock } from '../../platform/clock.ts';
+import { type Clock, formatInstant } from '../../platform/clock.ts';
 import { sha256 } from '../../platform/crypto/index.ts';
 import { composeDidDocument } from './did-document.ts';
 import { findDidVersion, insertDidVersion, lockDidDocument } from './did-documents.store.ts';
@@ -23,7 +23,8 @@ export async function keepDidDocument(
     issuerId: issuer.id,
     institutionId: issuer.institutionId,
     version: (last?.version ?? 0) + 1,
-    publishedAt: deps.clock.now(),
+    // In whole seconds, as it is told and asked for.
+    publishedAt: new Date(formatInstant(deps.clock.now())),
     digest: Buffer.from(sha256(Buffer.from(bytes))),
     bytes,
   });

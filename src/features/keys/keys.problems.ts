@@ -28,3 +28,12 @@ export function confirmationDiffers(): Problem {
     errors: [{ pointer: '/confirmation', detail: 'differs from the name of the key' }],
   });
 }
+
+export function compromiseTimeUnknown(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'keys/time-unknown',
+    title: 'There was no such time.',
+    errors: [{ pointer: '/at', detail: 'is no time that there was' }],
+  });
+}
