@@ -38,6 +38,7 @@ import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../platform/cr
 import { createWebFetch } from '../platform/egress/index.ts';
 import { createRelyingParty } from '../platform/identity/index.ts';
 import { readBadgeImage } from '../platform/images/index.ts';
+import { createPdfReader } from '../platform/pdf/index.ts';
 import { createTypesetter } from '../platform/typesetting/index.ts';
 import type { Machine } from './machine.ts';
 import { rebindEverywhere } from './person-data.ts';
@@ -70,6 +71,7 @@ export function composeDeps(
     getSigner,
     keyPolicy: composeKeyPolicy(machine.keyLife),
     readBadgeImage,
+    readPdf: createPdfReader(),
     typeset: createTypesetter(),
     relyingParty: createRelyingParty({ fetch: createWebFetch(machine.egress), clock }),
     ...providers,

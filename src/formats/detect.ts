@@ -3,6 +3,7 @@ import { readPng } from './baking/png.ts';
 import { isPng } from './baking/png-chunks.ts';
 import { readSvg } from './baking/svg.ts';
 import { decodeUtf8 } from './bytes.ts';
+import { findCertificateToken } from './certificate/token.ts';
 import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context, OPEN_BADGES_2 } from './contexts/urls.ts';
 import type { Compression, DetectedFormat, JsonObject } from './format.ts';
 import { isJsonObject, parseJson } from './json.ts';
@@ -11,7 +12,7 @@ import { documentOf } from './proofs/vc-jwt/open-jwt.ts';
 import { readList, readTexts } from './read-members.ts';
 import { FormatRefusal } from './refusal.ts';
 
-export type Container = 'none' | 'png' | 'svg';
+export type Container = 'none' | 'png' | 'svg' | 'pdf';
 
 export type Detected =
   /** A document, and for a JWT the text that is signed. */
@@ -24,7 +25,9 @@ export type Detected =
     }
   /** The credential is elsewhere; the caller decides whether it may be fetched. */
   | { readonly kind: 'url'; readonly container: Container; readonly url: string }
-  /** `pdf`: an attachment inside cannot be read yet. `empty-image`: a picture without a badge. */
+  /** What stands in the code of a printed certificate: an address with a token, or the token alone. */
+  | { readonly kind: 'certificate'; readonly token: string; readonly text: string }
+  /** `pdf`: taking a file out of it is the caller's, who can do so in a thread with limits. `empty-image`: a picture without a badge. */
   | { readonly kind: 'unsupported'; readonly what: 'pdf' | 'empty-image' | 'sd-jwt-vc' | 'unknown' };
 
 const PDF = [0x25, 0x50, 0x44, 0x46];
@@ -51,6 +54,8 @@ export async function detectCredential(
 
 export function detectText(input: string, container: Container = 'none'): Detected {
   const text = input.trim();
+  const token = findCertificateToken(text);
+  if (token !== undefined) return { kind: 'certificate', token, text };
   if (/^https?:\/\/\S+$/i.test(text)) return { kind: 'url', container, url: text };
   if (SD_JWT.test(text)) return { kind: 'unsupported', what: 'sd-jwt-vc' };
   if (looksLikeJws(text)) {

@@ -170,6 +170,7 @@ export type DetectedFormat =
   | 'clr2'
   | 'vc'
   | 'vp'
+  | 'certificate-qr'
   | 'unknown';
 
 /** Lists by id, which older readers know: Open Badges 2.0's for signed badges, and 1EdTech's of Open Badges 3.0. */

@@ -12,6 +12,7 @@ import { systemClock } from '../../platform/clock.ts';
 import { type Config, readEnvironment } from '../../platform/config.ts';
 import { gunzipBytes, gzipBytes, inflateBytes, nodeCrypto } from '../../platform/crypto/index.ts';
 import { createEgress } from '../../platform/egress/index.ts';
+import { createPdfReader } from '../../platform/pdf/index.ts';
 import { BadUsage, EXIT } from './command.ts';
 import { hasDatabase } from './has-database.ts';
 import type { OpenCommand } from './open-house.ts';
@@ -86,6 +87,7 @@ async function openVerifier(config: Config): Promise<{ deps: VerifyDeps; close: 
     clock: systemClock,
     crypto: nodeCrypto,
     compression: { gzip: gzipBytes, gunzip: gunzipBytes, inflate: inflateBytes },
+    readPdf: createPdfReader(),
   };
   const opened = hasDatabase(config) ? await openInTime(config) : undefined;
   if (opened)

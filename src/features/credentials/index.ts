@@ -6,6 +6,7 @@ export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';
 export { getPublicCredential } from './get-public-credential.ts';
 export { type IssueDeps, issueHolderEdition, issuePublicEdition } from './issue-credentials.ts';
+export { type CertificateDeps, makeCertificate } from './make-certificate.ts';
 export { publishAward, withdrawPublication } from './publish-award.ts';
 export { readHolderDocument, readPublicDocument } from './read-document.ts';
 export { rebindPerson } from './rebind-person.ts';

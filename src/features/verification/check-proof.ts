@@ -1,4 +1,5 @@
 /** Untouched, and by whom: the proofs of a document, and whether one of their keys is the issuer's. */
+import { findCertificateToken, verifyCertificate } from '../../formats/certificate/index.ts';
 import {
   isJsonObject,
   type JsonObject,
@@ -60,6 +61,7 @@ function verifyProof(
 ): Promise<ProofVerdict> {
   const deps = { crypto: inquiry.crypto, resolveMethod: inquiry.resolver.resolveMethod };
   const options = { at, now: inquiry.now };
+  if (findCertificateToken(text) !== undefined) return verifyCertificate(deps, text, options);
   return looksLikeJws(text) ? verifyJwt(deps, text, options) : verifyDataIntegrity(deps, document, options);
 }
 

@@ -5,6 +5,7 @@ import { encodeMultikey, formats, type JsonObject, secureWithDataIntegrity } fro
 import { compression, credentialFacts, crypto } from '../../formats/testing.ts';
 import { generateKey, importSigner } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
+import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { permissionsOf } from '../institutions/index.ts';
 import { enterIssuer, openRegister } from '../registers/keep-register.ts';
@@ -60,7 +61,14 @@ async function ask(text: string): Promise<{ verdict: string; known: Check | unde
     throw new Error('nothing has to be fetched');
   };
   const { clock } = world.deps;
-  const deps = { clock, crypto, compression, egress: { fetch }, house: openHouse(world.deps) };
+  const deps = {
+    clock,
+    crypto,
+    compression,
+    egress: { fetch },
+    readPdf: createPdfReader(),
+    house: openHouse(world.deps),
+  };
   const at = new Date('2026-12-01T00:00:00Z');
   const report = await verifyCredential(deps, { bytes: new TextEncoder().encode(text) }, { at });
   return { verdict: report.verdict, known: report.checks.find(({ id }) => id === 'issuer-known') };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { type FormatId, formats, parseJsonObject } from '../../formats/index.ts';
 import { gunzipBytes, gzipBytes, inflateBytes } from '../../platform/crypto/index.ts';
+import { createPdfReader } from '../../platform/pdf/index.ts';
 import { enterAccount } from '../accounts/index.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { claimAward, grantAwards, revokeAward } from '../awards/index.ts';
@@ -52,7 +53,14 @@ function ask(text: string, as?: string): Promise<VerificationReport> {
     throw new Error('ours are never fetched');
   };
   const { clock, crypto } = world.deps;
-  const deps = { clock, crypto, compression, egress: { fetch }, house: openHouse(world.deps) };
+  const deps = {
+    clock,
+    crypto,
+    compression,
+    egress: { fetch },
+    readPdf: createPdfReader(),
+    house: openHouse(world.deps),
+  };
   return verifyCredential(
     deps,
     { bytes: new TextEncoder().encode(text) },

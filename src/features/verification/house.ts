@@ -36,9 +36,17 @@ export type House = {
   readonly listKnown: (issuerId: string, identifiers?: readonly string[]) => Promise<readonly KnownIssuer[]>;
   /** When and why an award of ours was revoked. Without an institution: only what is published. */
   readonly findRevocation: (credentialId: string, institutionId?: string) => Promise<Revocation | undefined>;
+  /**
+   * Whether an award of ours stands, also of one that is private: for who hands in what its issuer signed about it.
+   * Undefined for one that is not here.
+   */
+  readonly findStanding: (credentialId: string, institutionId: string) => Promise<Standing | undefined>;
   /** Is this, to the byte, something that we signed before that instant? */
   readonly wasSignedBefore: (digest: Uint8Array, instant: Date) => Promise<boolean>;
 };
+
+/** Revoked, or not. */
+export type Standing = { readonly revoked: Revocation | undefined };
 
 export type Revocation = { readonly at: Date; readonly reason: string | undefined };
 
@@ -92,6 +100,8 @@ export function openHouse(deps: HouseDeps): House {
       const find = (tx: Tx) => findRevocation(tx, credentialId);
       return institutionId === undefined ? database.asPublic(find) : database.asWorker(institutionId, find);
     },
+    findStanding: (credentialId, institutionId) =>
+      database.asWorker(institutionId, (tx) => findStanding(tx, credentialId)),
     wasSignedBefore: (digest, instant) =>
       database.asPublic((tx) => wasSignedBefore(tx, digest, instant), digest),
   };
@@ -104,9 +114,15 @@ function lists({ assertionMethod }: JsonObject, method: string): boolean {
 }
 
 async function findRevocation(tx: Tx, credentialId: string): Promise<Revocation | undefined> {
+  return (await findStanding(tx, credentialId))?.revoked;
+}
+
+async function findStanding(tx: Tx, credentialId: string): Promise<Standing | undefined> {
   const publicId = /\/c\/([0-9a-z]{26})(?:\/ob2)?$/.exec(credentialId)?.[1];
   const award = publicId ? await findPublishedAward(tx, publicId) : undefined;
-  return award?.revokedAt ? { at: award.revokedAt, reason: award.revocationReason ?? undefined } : undefined;
+  if (!award) return undefined;
+  const { revokedAt, revocationReason } = award;
+  return { revoked: revokedAt ? { at: revokedAt, reason: revocationReason ?? undefined } : undefined };
 }
 
 async function findRegistration(tx: Tx, issuerId: string): Promise<Registration | undefined> {

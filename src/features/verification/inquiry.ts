@@ -2,6 +2,7 @@
 import type { Compression, Crypto } from '../../formats/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Egress } from '../../platform/egress/index.ts';
+import type { ReadPdf } from '../../platform/pdf/index.ts';
 import { createFindDocument, type FindDocument } from './find-document.ts';
 import type { House } from './house.ts';
 import { createResolver, type Resolver } from './resolve-method.ts';
@@ -11,6 +12,7 @@ export type VerifyDeps = {
   readonly crypto: Crypto;
   readonly compression: Compression;
   readonly egress: Pick<Egress, 'fetch'>;
+  readonly readPdf: ReadPdf;
   /** What this installation knows itself; undefined for a command without a database. */
   readonly house: House | undefined;
 };
@@ -35,12 +37,13 @@ export type Inquiry = Omit<VerifyDeps, 'clock' | 'egress'> & {
 };
 
 export function openInquiry(deps: VerifyDeps, options: VerifyOptions): Inquiry {
-  const { crypto, compression, house } = deps;
+  const { crypto, compression, readPdf, house } = deps;
   const now = deps.clock.now();
   const findDocument = createFindDocument(deps, { offline: options.offline === true });
   return {
     crypto,
     compression,
+    readPdf,
     house,
     now,
     at: options.at ?? now,

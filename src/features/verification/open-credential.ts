@@ -1,4 +1,5 @@
 /** The first check: whatever came in, as a document in a format that is known. */
+import { findCertificateToken, openCertificate } from '../../formats/certificate/index.ts';
 import {
   type Detected,
   type DetectedFormat,
@@ -9,6 +10,7 @@ import {
 import { CompressionRefusal } from '../../platform/crypto/index.ts';
 import { parseBytes } from './find-document.ts';
 import type { Inquiry } from './inquiry.ts';
+import { openPdf } from './open-pdf.ts';
 import { detailOf, failed, notChecked, passed } from './report.ts';
 import type { Check } from './verification.schema.ts';
 
@@ -21,6 +23,8 @@ export type OpenedCredential = {
   readonly document: JsonObject;
   /** What is signed, for a JWT. */
   readonly text: string;
+  /** Where a certificate's code says that its credential is. */
+  readonly address?: string;
   readonly check: Check;
 };
 export type UnopenedCredential = {
@@ -53,6 +57,8 @@ async function openUrl(
   url: string,
   hops: number,
 ): Promise<OpenedCredential | UnopenedCredential> {
+  const token = findCertificateToken(url);
+  if (token !== undefined) return openCode(token, url);
   if (hops >= MAX_HOPS) return unopened(failed('readable', 'nothing-there', { url }));
   const answer = await inquiry.findDocument(url);
   if (!answer.found) {
@@ -99,9 +105,20 @@ async function openBytes(
       return unopened(failed('readable', 'malformed', { cause: error.reason }));
     throw error;
   }
+  if (detected.kind === 'certificate') return openCode(detected.token, detected.text);
   if (detected.kind === 'url') return await openUrl(inquiry, detected.url, hops);
-  if (detected.kind === 'unsupported') return unsupported(detected.what, url);
-  const { format, container, document, text } = detected;
+  if (detected.kind === 'unsupported') {
+    if (detected.what !== 'pdf') return unsupported(detected.what, url);
+    const inside = await openPdf(inquiry, bytes);
+    return inside.kind === 'refused' ? unopened(inside.check) : openDocument(inside, url);
+  }
+  return openDocument(detected, url);
+}
+
+function openDocument(
+  { format, container, document, text }: Extract<Detected, { kind: 'document' }>,
+  url: string | undefined,
+): OpenedCredential | UnopenedCredential {
   if (format === 'unknown') return unopened(failed('readable', 'not-recognised', detailOf({ url })));
   if (!READABLE.has(format))
     return {
@@ -116,12 +133,29 @@ async function openBytes(
     container: inside,
     document,
     text,
-    check: passed('readable', detailOf({ format, container: inside, url })),
+    check: passed(
+      'readable',
+      // Anyone can print any words around a file that is in order.
+      detailOf({ format, container: inside, url, printed: inside === 'pdf' ? 'not-checked' : undefined }),
+    ),
+  };
+}
+
+/** The token is all there is: the address in front of it is compared, and not asked. */
+function openCode(token: string, text: string): OpenedCredential {
+  return {
+    open: true,
+    format: 'certificate-qr',
+    container: undefined,
+    document: openCertificate(token),
+    text: token,
+    ...(text.trim() === token ? {} : { address: text.trim() }),
+    check: passed('readable', { format: 'certificate-qr', printed: 'not-checked' }),
   };
 }
 
 function unsupported(
-  what: Extract<Detected, { kind: 'unsupported' }>['what'],
+  what: Exclude<Extract<Detected, { kind: 'unsupported' }>['what'], 'pdf'>,
   url: string | undefined,
 ): UnopenedCredential {
   switch (what) {
@@ -131,8 +165,6 @@ function unsupported(
         format: what,
         check: notChecked('readable', 'unsupported-format', { format: what }),
       };
-    case 'pdf':
-      return unopened(notChecked('readable', 'unsupported-format', { format: what }));
     case 'empty-image':
       return unopened(failed('readable', 'empty-image', detailOf({ url })));
     case 'unknown':

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Compression } from '../../formats/index.ts';
 import type { Egress } from '../../platform/egress/index.ts';
 import type { App } from '../../platform/http/index.ts';
+import type { ReadPdf } from '../../platform/pdf/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { readPublicDocument } from '../credentials/index.ts';
 import { type HouseDeps, openHouse } from './house.ts';
@@ -18,6 +19,7 @@ import { verifyCredential } from './verify-credential.ts';
 export type VerificationRouteDeps = HouseDeps & {
   readonly egress: Pick<Egress, 'fetch'>;
   readonly compression: Compression;
+  readonly readPdf: ReadPdf;
 };
 
 const REPORT_KEPT_MS = 10_000;
@@ -47,8 +49,8 @@ const CONTENT_TYPES = [
 ];
 
 export function registerVerificationRoutes(app: App, deps: VerificationRouteDeps): void {
-  const { clock, crypto, compression, egress } = deps;
-  const room: VerifyDeps = { clock, crypto, compression, egress, house: openHouse(deps) };
+  const { clock, crypto, compression, egress, readPdf } = deps;
+  const room: VerifyDeps = { clock, crypto, compression, egress, readPdf, house: openHouse(deps) };
   registerVerify(app, deps, room);
   registerReport(app, deps, room);
 }

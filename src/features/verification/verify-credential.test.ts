@@ -31,6 +31,7 @@ import {
 import { createFixedClock } from '../../platform/clock.ts';
 import { generateKey, importSigner } from '../../platform/crypto/index.ts';
 import { EgressRefusal } from '../../platform/egress/index.ts';
+import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { VerifyOptions } from './inquiry.ts';
 import type { VerifyInput } from './open-credential.ts';
 import type { VerificationReport } from './verification.schema.ts';
@@ -83,7 +84,14 @@ function ask(
     const { status, body } = typeof answer === 'string' ? { status: 200, body: answer } : answer;
     return { url, status, headers: {}, bytes: new TextEncoder().encode(body) };
   };
-  const deps = { clock: createFixedClock(AT), crypto, compression, egress: { fetch }, house: undefined };
+  const deps = {
+    clock: createFixedClock(AT),
+    crypto,
+    compression,
+    egress: { fetch },
+    readPdf: createPdfReader(),
+    house: undefined,
+  };
   return verifyCredential(
     deps,
     typeof input === 'string' ? { bytes: new TextEncoder().encode(input) } : input,
@@ -472,7 +480,7 @@ describe('other files', () => {
     ['another document', '{"a":1}', 'failed: not-recognised'],
     ['a broken document', '{"a":', 'failed: malformed'],
     ['a document that can be read in two ways', '{"a":1,"a":2}', 'failed: malformed'],
-    ['a PDF', '%PDF-1.7', 'not-checked: unsupported-format'],
+    ['a PDF that ends at once', '%PDF-1.7', 'failed: malformed'],
     ['an SD-JWT', 'eyJhIjoxfQ.eyJhIjoxfQ.AAAA~WyJhIl0~', 'not-checked: unsupported-format'],
     ['an image without a badge', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'failed: empty-image'],
     ['an address that gives nothing', 'https://nothing.example/', 'not-checked: unreachable'],

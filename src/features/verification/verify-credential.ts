@@ -7,6 +7,7 @@ import { decideVerdict, detailOf, stopped, stoppedAfter } from './report.ts';
 import type { ReportCredential, VerificationReport } from './verification.schema.ts';
 import { type Judged, verifyHosted } from './verify-hosted.ts';
 import { verifyOlderSigned } from './verify-older-signed.ts';
+import { verifyPrinted } from './verify-printed.ts';
 import { verifySigned } from './verify-signed.ts';
 
 /**
@@ -59,6 +60,8 @@ function judge(inquiry: Inquiry, opened: OpenedCredential): Promise<Judged> | Ju
       return verifyHosted(inquiry, opened.document);
     case 'ob2-signed':
       return verifyOlderSigned(inquiry, opened);
+    case 'certificate-qr':
+      return verifyPrinted(inquiry, opened);
     default:
       return verifySigned(inquiry, opened);
   }

@@ -26,6 +26,7 @@ import {
 import { createFixedClock } from '../../platform/clock.ts';
 import { generateKey, importSigner } from '../../platform/crypto/index.ts';
 import { EgressRefusal } from '../../platform/egress/index.ts';
+import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { VerifyOptions } from './inquiry.ts';
 import type { VerificationReport } from './verification.schema.ts';
 import { verifyCredential } from './verify-credential.ts';
@@ -58,7 +59,14 @@ function ask(
     if (answer === undefined) throw new EgressRefusal('egress.unreachable');
     return { url, status: 200, headers: {}, bytes: new TextEncoder().encode(JSON.stringify(answer)) };
   };
-  const deps = { clock: createFixedClock(AT), crypto, compression, egress: { fetch }, house: undefined };
+  const deps = {
+    clock: createFixedClock(AT),
+    crypto,
+    compression,
+    egress: { fetch },
+    readPdf: createPdfReader(),
+    house: undefined,
+  };
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   return verifyCredential(deps, { bytes }, options);
 }

@@ -44,6 +44,7 @@ export function sayReport(language: Language, report: VerificationReport): Repor
 
 export function sayFormat(t: Translate, report: Pick<VerificationReport, 'format' | 'container'>): string {
   const format = t(formatKeys[report.format] ?? 'format.unknown');
+  if (report.container === 'pdf') return t('format.in-pdf', { format });
   return report.container
     ? t('format.in-image', { format, container: report.container.toUpperCase() })
     : format;
@@ -89,6 +90,8 @@ function failureTitle(failed: Check | undefined, values: Values): TextKey {
     case 'readable.empty-image':
     case 'readable.malformed':
     case 'readable.nothing-there':
+    case 'readable.no-attachment':
+    case 'readable.no-credential-attached':
       return 'verdict.failed.unreadable';
     default:
       return 'verdict.failed.other';
@@ -207,6 +210,7 @@ function sentence(id: string, outcome: ReportState, reason: string | undefined, 
 }
 
 function noteKey({ id, reason, detail }: Check): TextKey | undefined {
+  if (id === 'readable' && detail?.printed) return 'finding.readable.printed';
   if (id === 'status' && detail?.listedAt) return 'finding.status.note';
   if (id === 'issuer-known' && reason === 'issuer-in-no-register') return 'finding.issuer-known.note';
   return undefined;
@@ -228,11 +232,17 @@ const findings: Readonly<Record<string, TextKey>> = {
   'readable.failed': 'check.readable.failed',
   'readable.failed.malformed': 'finding.readable.malformed',
   'readable.failed.nothing-there': 'finding.readable.nothing-there',
+  'readable.failed.no-attachment': 'finding.readable.no-attachment',
+  'readable.failed.no-credential-attached': 'finding.readable.no-credential-attached',
+  'readable.failed.several-credentials': 'finding.readable.several-credentials',
+  'readable.not-checked.pdf-encrypted': 'finding.readable.pdf-encrypted',
+  'readable.not-checked.pdf-too-complex': 'finding.readable.pdf-too-complex',
   'readable.not-checked.unsupported-format': 'finding.readable.unsupported-format',
   'readable.not-checked.unreachable': 'finding.readable.unreachable',
   'readable.not-checked.offline': 'finding.offline',
   'conforms.passed': 'finding.conforms.passed',
   'conforms.failed': 'finding.conforms.failed',
+  'conforms.failed.address-of-another': 'finding.conforms.address-of-another',
   'conforms.not-checked.offline': 'finding.offline',
   'proof.passed': 'check.proof.passed',
   'proof.passed.hosted': 'finding.proof.hosted',
@@ -277,6 +287,8 @@ const findings: Readonly<Record<string, TextKey>> = {
   'status.warning.revoked-later': 'finding.status.revoked-later',
   'status.failed.suspended': 'finding.status.suspended',
   'status.not-checked': 'check.status.not-checked',
+  'status.not-checked.not-on-paper': 'finding.status.not-on-paper',
+  'status.not-checked.unknown-here': 'finding.status.unknown-here',
   'status.not-checked.unsupported-status': 'finding.status.unsupported',
   'status.not-checked.list-not-verified': 'finding.status.list-not-verified',
   'status.not-checked.list-of-another-issuer': 'finding.status.list-of-another-issuer',
@@ -299,6 +311,7 @@ const formatKeys: Readonly<Record<string, TextKey>> = {
   'sd-jwt-vc': 'format.sd-jwt-vc',
   edc: 'format.edc',
   clr2: 'format.clr2',
+  'certificate-qr': 'format.certificate-qr',
   vc: 'format.vc',
   vp: 'format.vp',
 };
@@ -311,6 +324,7 @@ const phraseKeys: Readonly<Record<string, TextKey>> = {
   'ob2-signed': 'format.phrase.ob2',
   edc: 'format.phrase.edc',
   clr2: 'format.phrase.clr2',
+  'certificate-qr': 'format.phrase.certificate-qr',
   vc: 'format.phrase.vc',
   vp: 'format.phrase.vp',
 };
