@@ -32,6 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
     says: 'Invites someone to run this installation: they get a letter with a link, and the console at /operator.',
     load: async () => (await import('./operator.ts')).runOperator,
   },
+  export: {
+    usage: 'waarmerk export issuer ID DIR',
+    says: 'Writes everything that verifiers ask of an issuer, for when it leaves: DID document with its history, keys, profile, status lists, designs.\nindex.json says at which address each file stands, with its digest. ID is the last part of the address of the issuer, or its DID.',
+    load: async () => (await import('./export.ts')).runExport,
+  },
   keys: {
     usage:
       'waarmerk keys rotate [--institution SLUG] [--issuer ID] [--purpose PURPOSE] [--now]\n  waarmerk keys list [--institution SLUG] [--issuer ID] [--purpose PURPOSE]\n  waarmerk keys compromised KID --at INSTANT --reason stolen|exposed|lost|suspected',

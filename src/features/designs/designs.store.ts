@@ -157,6 +157,17 @@ export function listVersions(tx: Tx, designId: string): Promise<DesignVersion[]>
     .execute();
 }
 
+/** Addresses of everything that an issuer ever published. */
+export async function listVersionUrls(tx: Tx, issuerId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('designVersions')
+    .select('url')
+    .where('issuerId', '=', issuerId)
+    .orderBy('url')
+    .execute();
+  return rows.map(({ url }) => url);
+}
+
 export function findVersionById(tx: Tx, id: string): Promise<DesignVersion | undefined> {
   return tx.selectFrom('designVersions').select(VERSION).where('id', '=', id).executeTakeFirst();
 }

@@ -25,6 +25,7 @@ export {
   listReachedDesignIds,
   listVersions,
   listVersionsByIds,
+  listVersionUrls,
   type NamedVersion,
 } from './designs.store.ts';
 export { composeAlternative, composeVersionFacts } from './get-version-facts.ts';

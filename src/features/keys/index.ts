@@ -1,6 +1,8 @@
 export { type CompromiseInput, compromiseKey } from './compromise-key.ts';
 export { createIssuerKeys, type KeysDeps } from './create-key.ts';
 export { composeDidDocument, composeKeySet, presentJwk } from './did-document.ts';
+export { listDidVersions } from './did-documents.store.ts';
+export { composeDidHistory } from './did-history.ts';
 export { createGetSigner, type GetSigner } from './get-signer.ts';
 export { registerIssuerRoutes } from './issuers.routes.ts';
 export { keepKeys } from './keep-keys.ts';

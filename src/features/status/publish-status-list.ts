@@ -11,7 +11,13 @@ import { type Clock, formatInstant } from '../../platform/clock.ts';
 import { notFound } from '../../platform/problem.ts';
 import { findIssuer } from '../institutions/index.ts';
 import type { GetSigner } from '../keys/index.ts';
-import { findPublishedList, listListIds, listSetIndexes, lockList, saveSignedList } from './status.store.ts';
+import {
+  findPublishedList,
+  listSetIndexes,
+  listStatusLists,
+  lockList,
+  saveSignedList,
+} from './status.store.ts';
 
 export type PublishStatusDeps = {
   readonly database: Database;
@@ -61,8 +67,8 @@ export async function republishStatusLists(
   institutionId: string,
   input: { readonly issuerId: string },
 ): Promise<void> {
-  const lists = await deps.database.asWorker(institutionId, (tx) => listListIds(tx, input.issuerId));
-  for (const listId of lists) await publishStatusList(deps, institutionId, { listId });
+  const lists = await deps.database.asWorker(institutionId, (tx) => listStatusLists(tx, input.issuerId));
+  for (const { id: listId } of lists) await publishStatusList(deps, institutionId, { listId });
 }
 
 /** The signed list for anyone; signed now when no one has asked before. Undefined: there is no such list. */

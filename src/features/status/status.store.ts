@@ -86,9 +86,17 @@ export function lockList(tx: Tx, by: { id: string }): Promise<ListToSign | undef
     .executeTakeFirst();
 }
 
-export async function listListIds(tx: Tx, issuerId: string): Promise<string[]> {
-  const rows = await tx.selectFrom('statusLists').select('id').where('issuerId', '=', issuerId).execute();
-  return rows.map(({ id }) => id);
+/** Of an issuer, whatever its purpose. */
+export function listStatusLists(
+  tx: Tx,
+  issuerId: string,
+): Promise<{ readonly id: string; readonly url: string }[]> {
+  return tx
+    .selectFrom('statusLists')
+    .select(['id', 'url'])
+    .where('issuerId', '=', issuerId)
+    .orderBy('id')
+    .execute();
 }
 
 export async function listSetIndexes(tx: Tx, listId: string): Promise<number[]> {
