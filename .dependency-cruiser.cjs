@@ -8,6 +8,7 @@ const LADDER = [
   'status',
   'designs',
   'quality',
+  'endorsements',
   'awards',
   'credentials',
   'transparency',

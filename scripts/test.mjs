@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
@@ -13,6 +13,7 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+installPdfTools();
 runDomain();
 runJourneys();
 process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
@@ -69,14 +70,33 @@ function skipJourneys() {
 }
 
 function installChromium() {
+  return installByApt('Chromium', ['chromium']) && existsSync(CHROMIUM);
+}
+
+/** Readers of PDF that are not ours. Where they are missing, the tests that ask them are left out and say which. */
+function installPdfTools() {
+  const tools = { pdfinfo: 'poppler-utils', qpdf: 'qpdf', zbarimg: 'zbar-tools' };
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const missing = Object.keys(tools).filter(
+    (command) => !folders.some((folder) => existsSync(join(folder, command))),
+  );
+  if (missing.length === 0) return;
+  const packages = missing.map((command) => tools[command]);
+  if (!installByApt('what reads a PDF', packages))
+    process.stderr.write(
+      `Some tests of certificates are left out. For all: apt-get install ${packages.join(' ')}\n`,
+    );
+}
+
+function installByApt(what, packages) {
   if (process.getuid?.() !== 0) return false;
-  process.stderr.write('Installing Chromium…\n');
+  process.stderr.write(`Installing ${what}…\n`);
   const update = spawnSync('apt-get', ['update'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const install = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+  const install = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  return update.status === 0 && install.status === 0 && existsSync(CHROMIUM);
+  return update.status === 0 && install.status === 0;
 }
 
 function fail(reason) {

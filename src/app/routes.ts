@@ -11,6 +11,7 @@ import {
   registerDesignRoutes,
   registerVocabularyRoutes,
 } from '../features/designs/index.ts';
+import { registerEndorsementRoutes } from '../features/endorsements/index.ts';
 import {
   registerInstitutionRoutes,
   registerOrganisationRoutes,
@@ -43,6 +44,7 @@ export async function registerRoutes(
   registerDesignRoutes(app, deps);
   registerDefinitionRoutes(app, deps);
   registerVocabularyRoutes(app, deps);
+  registerEndorsementRoutes(app, deps);
   registerAwardRoutes(app, deps);
   registerCredentialRoutes(app, deps);
   registerCatalogueRoutes(app, deps);

@@ -594,6 +594,24 @@ export type DocumentsTable = {
 
 // catalogue -------------------------------------------------------------------------------------------
 
+export type EndorsementsTable = {
+  id: string;
+  publicId: string;
+  institutionId: string;
+  issuerId: string;
+  url: string;
+  subjectInstitutionId: string;
+  subjectVersionId: string | null;
+  subjectUrl: string;
+  comment: string;
+  language: string;
+  state: 'offered' | 'accepted' | 'declined' | 'withdrawn';
+  document: string;
+  offeredAt: Date;
+  answeredAt: Defaulted<Date | null>;
+  withdrawnAt: Defaulted<Date | null>;
+};
+
 export type RegistersTable = {
   id: string;
   institutionId: string;
@@ -683,6 +701,7 @@ export type Tables = {
   publicationConsents: PublicationConsentsTable;
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
+  endorsements: EndorsementsTable;
   registers: RegistersTable;
   registerEntries: RegisterEntriesTable;
 };

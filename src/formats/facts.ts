@@ -5,6 +5,7 @@
  * on a European approach to micro-credentials (2022/C 243/02), Annex I. Values from European controlled
  * lists are stored as codes; `vocabularies.ts` gives each code its concept URI and its labels.
  */
+import type { JsonObject } from './format.ts';
 
 /** A BCP 47 language tag in lower case, such as `en` or `nl`. */
 export type Language = string;
@@ -220,4 +221,9 @@ export type CredentialFacts = {
   readonly evidence?: readonly Evidence[];
   readonly narrative?: string;
   readonly status?: StatusFacts;
+  /** Signed EndorsementCredentials that the institution accepted; absent in formats that cannot carry them. */
+  readonly endorsements?: {
+    readonly ofAchievement: readonly JsonObject[];
+    readonly ofIssuer: readonly JsonObject[];
+  };
 };

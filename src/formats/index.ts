@@ -57,6 +57,7 @@ export {
 export { composeAchievement } from './ob3/achievement.ts';
 export { compose as composeOb3 } from './ob3/compose.ts';
 export { checkOb3, checkOb3Endorsement, checkOb3Profile } from './ob3/conforms.ts';
+export { composeEndorsement, type EndorsementFacts } from './ob3/endorsement.ts';
 export { composeProfile } from './ob3/profile.ts';
 export { readOb3 } from './ob3/read.ts';
 export { listMandatoryPointers, listSelectableParts, type SelectablePart } from './ob3/selectable-parts.ts';

@@ -1,9 +1,12 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
 import { composeLetterToken } from '../../src/features/accounts/index.ts';
+import type { PersonActor } from '../../src/features/audit/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
 import { addTag } from '../../src/features/designs/index.ts';
+import { answerEndorsement } from '../../src/features/endorsements/answer-endorsement.ts';
+import { endorse } from '../../src/features/endorsements/endorse.ts';
 import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
 import { composeInvitationToken } from '../../src/features/institutions/invitation.ts';
 import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
@@ -26,6 +29,7 @@ const ABOUT = {
   awards: /designs|tags|awards|batches|offers|letters|credentials|backpack|\/c\//,
   staff: /members|invitation|roles/,
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
+  endorsements: /endorsements/,
 } as const;
 
 type Part = keyof typeof ABOUT;
@@ -40,11 +44,12 @@ export async function makeFixture(world: World, cast: Cast, route: string): Prom
     awards: () => makeAwardFixture(world, cast),
     staff: () => makeStaffFixture(world, cast.holderAddresses[0] ?? ''),
     organisation: () => makeOrganisationFixture(world, cast, made),
+    endorsements: () => makeEndorsementFixture(world),
   } satisfies Record<Part, () => Promise<Fixture>>;
   for (const part of Object.keys(ABOUT) as Part[]) // Object.keys forgets the literal names
     if (!known[part] || ABOUT[part].test(route)) known[part] = await make[part]();
   parts.set(world, known);
-  return { ...known.awards, ...known.staff, ...known.organisation };
+  return { ...known.awards, ...known.staff, ...known.organisation, ...known.endorsements };
 }
 
 async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
@@ -82,6 +87,30 @@ async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
     offer: offerToken(deps, offered),
     issuer: groningen.unit.issuer.publicId,
     ...(await findSignedThings(world)),
+  };
+}
+
+/** One that waits for an answer, one that was given, one that is shown; and a design to vouch for. */
+async function makeEndorsementFixture(world: World): Promise<Fixture> {
+  const { deps, groningen, oosterdiep } = world;
+  const address = async (designer: PersonActor) => `/designs/${await world.publish(designer)}`;
+  const word = { comment: 'Sound.', language: 'en' } as const;
+  const receive = async () =>
+    await endorse(deps, oosterdiep.administrator, { about: await address(groningen.designer), ...word });
+  const given = await endorse(deps, groningen.administrator, {
+    about: await address(oosterdiep.designer),
+    ...word,
+  });
+  const [received, shown] = [await receive(), await receive()];
+  await answerEndorsement(deps, groningen.administrator, { endorsement: shown.id, accept: true });
+  const [row] = await world.queryAsSuperuser<{ public_id: string }>(
+    `SELECT public_id FROM endorsements WHERE id = '${shown.id}'`,
+  );
+  return {
+    endorsementReceived: received.id,
+    endorsementGiven: given.id,
+    endorsementShown: row?.public_id ?? '',
+    theirDesign: await address(oosterdiep.designer),
   };
 }
 
@@ -151,6 +180,9 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/api\/v1\/operator\/registers\//, { id: 'register', entry: 'registerEntry' }],
   [/^\/extensions\//, { name: '=ECTSExtension' }],
+  [/^\/api\/v1\/endorsements\/:id\/withdraw/, { id: 'endorsementGiven' }],
+  [/^\/api\/v1\/endorsements\//, { id: 'endorsementReceived' }],
+  [/^\/endorsements\//, { id: 'endorsementShown' }],
   [/^\/api\/v1\/members\//, { id: 'member' }],
   [/^\/api\/v1\/invitations\//, { id: 'invitation' }],
   [/^\/api\/v1\/letters\//, { token: 'letterToken' }],
@@ -235,6 +267,11 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/operator/registers/:id/entries': () => ({
     ...{ name: 'A school', country: 'NL', issuerId: 'did:web:school.example', identifier: null },
     ...{ accreditedFrom: null, accreditedUntil: null, scope: null },
+  }),
+  'POST /api/v1/endorsements': ({ theirDesign }) => ({
+    about: theirDesign,
+    comment: 'Sound.',
+    language: 'en',
   }),
   'POST /api/v1/verify': () => ({ url: 'https://example.org/badge.json' }),
 };

@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { reportSchema } from '../../features/verification/verification.schema.ts';
+import { secureCertificate } from '../../formats/certificate/index.ts';
 import { encodeMultikey, type JsonObject, secureWithDataIntegrity } from '../../formats/index.ts';
 import { generateKey, importSigner, nodeCrypto } from '../../platform/crypto/index.ts';
 
@@ -77,6 +79,50 @@ describe('waarmerk verify', () => {
       reason: 'wrong-signature',
     });
     expect(code).toBe(1);
+  });
+
+  test('reads the credential that is attached to a PDF, and ends', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage();
+    await pdf.attach(Buffer.from(badge), 'credential.json');
+    const paper = join(folder, 'paper.pdf');
+    writeFileSync(paper, await pdf.save());
+    const { code, out } = await run(['verify', paper, '--offline', '--json', '--at', '2026-11-21T10:00:00Z']);
+    expect(code).toBe(2);
+    const report = reportSchema.parse(JSON.parse(out));
+    expect(report).toMatchObject({ format: 'ob3-data-integrity', container: 'pdf', verdict: 'incomplete' });
+    expect(report.checks.find(({ id }) => id === 'proof')?.outcome).toBe('passed');
+  });
+
+  test('checks the code of a certificate without a network', async () => {
+    const { privateJwk, publicJwk } = generateKey('ES256');
+    const did = `did:key:${encodeMultikey(publicJwk)}`;
+    const url = await secureCertificate(
+      {
+        iss: did,
+        jti: `https://elsewhere.example/c/${'0'.repeat(26)}`,
+        title: 'AI for policymakers',
+        by: 'Nobody',
+        awarded: '2026-11-21+01:00',
+        sha256: 'A'.repeat(43),
+      },
+      {
+        algorithm: 'ES256',
+        verificationMethod: `${did}#${did.slice(8)}`,
+        keyUrl: '',
+        sign: importSigner(privateJwk).sign,
+      },
+    );
+    const { code, out } = await run(['verify', url, '--offline', '--at', '2026-11-21T10:00:00Z']);
+    expect(out).toContain('AI for policymakers');
+    expect(out).toContain('The printed words are not signed. Compare the page with what is shown here.');
+    expect(code).toBe(2);
+    const changed = await run([
+      'verify',
+      url.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
+      '--offline',
+    ]);
+    expect(changed.code).toBe(1);
   });
 
   test('fetches nothing when told not to', async () => {

@@ -43,6 +43,8 @@ type Cells = readonly string[];
 export type SheetTable = {
   readonly heading: string;
   readonly columns: Cells;
+  /** In millimetres; together as wide as the page's text. */
+  readonly widths: readonly number[];
   readonly rows: readonly Cells[];
 };
 
@@ -107,7 +109,7 @@ export function composeCertificateSheet(facts: CertificateFacts): CertificateShe
       made: splitInstant(facts.made),
     },
     institution,
-    unit: said.issuer.parent ? issuer : null,
+    unit: said.issuer.parent ? dropInstitution(issuer, institution) : null,
     kind: words.kind[content.kind],
     withdrawn: revokedOn ? { word: words.withdrawn, sentence: words.withdrawnOn(day(revokedOn)) } : null,
     declares: name === null ? words.declaresOfNobody(institution) : words.declares(institution),
@@ -162,6 +164,12 @@ function sayCheck(words: CertificateWords, id: string, verifyUrl: string): Certi
     attached,
     codeAlt: code(id),
   };
+}
+
+/** "University of Groningen, Faculty of Arts (demo)" under "University of Groningen (demo)" is its faculty. */
+function dropInstitution(issuer: string, institution: string): string {
+  const above = `${institution.replace(/ \(demo\)$/, '')}, `;
+  return issuer.startsWith(above) ? issuer.slice(above.length) : issuer;
 }
 
 /** As one writes an address on paper. */
@@ -225,6 +233,14 @@ function sayLanguages({ speaks }: Voice, languages: readonly string[]): string {
   return languages.map((language) => capitalise(names.of(language) ?? language)).join(', ');
 }
 
+/** A4 with margins of 17. */
+const TEXT_WIDTH = 176;
+
+/** The first column takes what the others leave. */
+function widthsOf(...others: readonly number[]): number[] {
+  return [TEXT_WIDTH - others.reduce((sum, width) => sum + width, 0), ...others];
+}
+
 /** More assessments than this stand in one column instead of one each: a page is no wider. */
 const MOST_COLUMNS = 6;
 
@@ -240,6 +256,9 @@ function tableOutcomes({ words, say, number }: Voice, content: DesignContent): S
   const isWide = assessments.length <= MOST_COLUMNS;
   return {
     heading: overleaf.outcomes,
+    widths: isWide
+      ? widthsOf(...assessments.map(() => Math.min(24, 105 / assessments.length)))
+      : widthsOf(62),
     columns: [overleaf.outcome, ...(isWide ? assessments.map(({ id }) => id) : [overleaf.provenIn])],
     rows: outcomes.map(({ id, text }) => {
       const cells = assessments.map((one) => [one.id, sayCell(id, one.id)] as const);
@@ -259,6 +278,7 @@ function tableAssessments(voice: Voice, content: DesignContent): SheetTable {
   const optional = [
     {
       head: overleaf.supervision,
+      width: 52,
       cells: assessments.map(({ supervision, identityCheck }) =>
         [
           supervision && capitalise(labelOf('supervision', supervision, speaks)),
@@ -268,14 +288,20 @@ function tableAssessments(voice: Voice, content: DesignContent): SheetTable {
           .join('. '),
       ),
     },
-    { head: overleaf.grading, cells: assessments.map(({ grading }) => (grading ? say(grading) : '')) },
+    {
+      head: overleaf.grading,
+      width: 30,
+      cells: assessments.map(({ grading }) => (grading ? say(grading) : '')),
+    },
     {
       head: overleaf.weight,
+      width: 17,
       cells: assessments.map(({ weight }) => (weight === undefined ? '' : `${number(weight)}%`)),
     },
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
   return {
     heading: overleaf.assessments,
+    widths: widthsOf(33, ...optional.map(({ width }) => width)),
     columns: [overleaf.assessment, overleaf.type, ...optional.map(({ head }) => head)],
     rows: assessments.map(({ id, title, type }, at) => [
       `${id}  ${say(title)}`,

@@ -51,6 +51,7 @@ export type AwardFacts = {
   readonly version: VersionFacts;
   readonly timeZone: string;
   readonly status: StatusEntry;
+  readonly endorsements: NonNullable<CredentialFacts['endorsements']>;
 };
 
 /** Everything the institution knows of the award: the holder's edition. */
@@ -87,7 +88,13 @@ export function composePublicFacts(
   };
 }
 
-function composeCore({ award, version, timeZone, status }: AwardFacts): Omit<CredentialFacts, 'holder'> {
+function composeCore({
+  award,
+  version,
+  timeZone,
+  status,
+  endorsements,
+}: AwardFacts): Omit<CredentialFacts, 'holder'> {
   return {
     id: award.url,
     subjectId: `urn:uuid:${award.subjectId}`,
@@ -97,6 +104,7 @@ function composeCore({ award, version, timeZone, status }: AwardFacts): Omit<Cre
     ...(award.expiresOn ? { validUntil: endOfDay(award.expiresOn, timeZone) } : {}),
     version,
     status: { list: status.list, index: status.index },
+    endorsements,
   };
 }
 

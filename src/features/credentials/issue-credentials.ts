@@ -16,6 +16,7 @@ import { announce } from '../../platform/jobs/index.ts';
 import { appendAuditEntries, system } from '../audit/index.ts';
 import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
 import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
+import { listAcceptedEndorsements } from '../endorsements/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import { type GetSigner, recordSigned } from '../keys/index.ts';
 import {
@@ -138,15 +139,20 @@ async function gatherFacts(deps: IssueDeps, tx: Tx, awards: readonly Award[]): P
     ).map((one) => [one.awardId, one]),
   );
   const versions = new Map<string, VersionFacts>();
+  const known = new Map<string, Endorsements>();
   const gathered: AwardFacts[] = [];
   const zone = awards[0] && (await findInstitution(tx, awards[0].institutionId))?.timeZone;
   const entries = await reserve(deps, tx, awards);
   for (const award of awards) {
     const version = versions.get(award.versionId) ?? (await readVersion(tx, award.versionId));
     versions.set(award.versionId, version);
+    const endorsements = known.get(award.versionId) ?? (await readEndorsements(tx, version));
+    known.set(award.versionId, endorsements);
     const status = entries.get(award.id);
     if (!status || !zone) throw new Error(`award ${award.id} has no status entry`);
-    gathered.push({ award, recipient: recipients.get(award.id), version, timeZone: zone, status });
+    gathered.push({
+      ...{ award, recipient: recipients.get(award.id), version, timeZone: zone, status, endorsements },
+    });
   }
   return gathered;
 }
@@ -186,6 +192,16 @@ async function readVersion(tx: Tx, versionId: string): Promise<VersionFacts> {
   const version = await findVersionById(tx, versionId);
   if (!version) throw new Error(`version ${versionId} is not there`);
   return await composeVersionFacts(tx, version);
+}
+
+type Endorsements = AwardFacts['endorsements'];
+
+/** Those that stand when it is signed. */
+async function readEndorsements(tx: Tx, { id, issuer }: VersionFacts): Promise<Endorsements> {
+  const accepted = await listAcceptedEndorsements(tx, [id, issuer.did]);
+  const about = (url: string) =>
+    accepted.filter((one) => one.subjectUrl === url).map(({ document }) => parseJsonObject(document));
+  return { ofAchievement: about(id), ofIssuer: about(issuer.did) };
 }
 
 type ToSign = {

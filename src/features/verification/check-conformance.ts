@@ -7,6 +7,7 @@ import {
   CREDENTIALS_V2,
   checkOb2Assertion,
   checkOb3,
+  checkOb3Endorsement,
   type DetectedFormat,
   isInstant,
   type JsonObject,
@@ -19,8 +20,12 @@ const shapes: Readonly<Partial<Record<DetectedFormat, (document: JsonObject) => 
   'ob3-jwt': checkOb3,
   'ob2-hosted': checkOb2Assertion,
   'ob2-signed': checkOb2Assertion,
-  vc: checkCredential,
+  vc: (document) => (isEndorsement(document) ? checkOb3Endorsement(document) : checkCredential(document)),
 };
+
+function isEndorsement({ type }: JsonObject): boolean {
+  return Array.isArray(type) && type.includes('EndorsementCredential');
+}
 
 export function checkConformance(format: DetectedFormat, document: JsonObject): Check {
   const shape = shapes[format];

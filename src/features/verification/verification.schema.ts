@@ -11,6 +11,7 @@ export const CHECK_IDS = [
   'validity',
   'status',
   'recipient',
+  'endorsements',
 ] as const;
 
 export const OUTCOMES = ['passed', 'failed', 'warning', 'not-checked'] as const;

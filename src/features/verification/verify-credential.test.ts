@@ -27,6 +27,7 @@ import {
   issuerFacts,
   p256Signer,
   publicKeys,
+  rsaSigner,
 } from '../../formats/testing.ts';
 import { createFixedClock } from '../../platform/clock.ts';
 import { generateKey, importSigner } from '../../platform/crypto/index.ts';
@@ -46,6 +47,8 @@ type Web = Readonly<Record<string, string | { readonly status: number; readonly 
 const home: Web = {
   [DID_URL]: JSON.stringify(didDocument),
   [p256Signer.keyUrl]: JSON.stringify({ ...publicKeys.p256, kid: 'p-1' }),
+  [rsaSigner.keyUrl]: JSON.stringify({ ...publicKeys.rsa, kid: 'r-1' }),
+  [ed25519Signer.keyUrl]: JSON.stringify({ ...publicKeys.ed25519, kid: 'ed-1' }),
 };
 
 async function listOf(

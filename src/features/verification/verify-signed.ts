@@ -1,6 +1,7 @@
 /** A credential that carries its own proof: Open Badges 3.0 in either envelope, and any other verifiable credential. */
 import { type DetectedFormat, type JsonObject, readOb3 } from '../../formats/index.ts';
 import { checkConformance } from './check-conformance.ts';
+import { checkEndorsements } from './check-endorsements.ts';
 import { checkBinding, checkProof, issuerOf } from './check-proof.ts';
 import { checkRecipient } from './check-recipient.ts';
 import { checkRegister } from './check-register.ts';
@@ -36,6 +37,7 @@ export async function verifySigned(inquiry: Inquiry, signed: Signed): Promise<Ju
   }
   const { check: known, registration } = await checkRegister(inquiry, issuerOf(document), document);
   const bound = binding.outcome === 'passed';
+  const endorsements = await checkEndorsements(inquiry, document);
   const status = await checkStatus(inquiry, { document, registration: bound ? registration : undefined });
   return {
     summary,
@@ -48,6 +50,7 @@ export async function verifySigned(inquiry: Inquiry, signed: Signed): Promise<Ju
       checkValidity(document, inquiry.at),
       ...(status ? [status] : []),
       ...(inquiry.as ? [await checkRecipient(inquiry.crypto, summary.recipient, inquiry.as)] : []),
+      ...(endorsements ? [endorsements] : []),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { encodeUtf8 } from '../bytes.ts';
 import { encodeBase64url } from '../multibase.ts';
 import { parseCompactJws, signCompactJws } from '../proofs/vc-jwt/jws.ts';
+import { readObject } from '../read-members.ts';
 import { formats } from '../registry.ts';
 import { AT, credentialFacts, crypto, ed25519Signer, p256Signer, verifyDeps } from '../testing.ts';
 import {
@@ -44,6 +45,14 @@ describe('the statement', () => {
       expires: `${credentialFacts.validUntil?.slice(0, 10)}${credentialFacts.validUntil?.slice(19)}`,
       sha256: encodeBase64url(digest),
     });
+  });
+
+  it('names the institution once, also when the name of its unit says it', () => {
+    const issuer = {
+      ...readObject(document.issuer),
+      name: 'University of Groningen, Campus Fryslân (demo)',
+    };
+    expect(stateCertificate({ ...document, issuer }, digest).by).toBe(issuer.name);
   });
 
   it('names nobody and nothing that the edition leaves out', async () => {

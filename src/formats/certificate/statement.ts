@@ -10,7 +10,7 @@ import { encodeBase64url } from '../multibase.ts';
 import { readOb3 } from '../ob3/read.ts';
 import { readText } from '../read-members.ts';
 import { FormatRefusal } from '../refusal.ts';
-import type { CredentialSummary } from '../summary.ts';
+import type { CredentialSummary, SummaryParty } from '../summary.ts';
 import { omitAbsent } from '../texts.ts';
 
 export type CertificateStatement = {
@@ -40,13 +40,22 @@ export function stateCertificate(document: JsonObject, digest: Uint8Array): Cert
     iss: issuer.id,
     jti: id,
     title,
-    by: [issuer.name, issuer.parent?.name].filter(Boolean).join(', '),
+    by: nameIssuer(issuer),
     name: recipient.name,
     awarded: dayOf(awardedDate),
     expires: validUntil === undefined ? undefined : dayOf(validUntil),
     sha256: encodeBase64url(digest),
   });
 }
+
+/** With the institution above it, unless its own name says that already. */
+function nameIssuer({ name = '', parent }: SummaryParty): string {
+  const above = parent?.name ?? '';
+  return name.includes(above.replace(DEMO, '')) ? name : [name, above].filter(Boolean).join(', ');
+}
+
+/** The name of a demonstration's issuer ends so (DECISIONS 16). */
+const DEMO = / \(demo\)$/;
 
 /** `2026-11-21T00:00:00+01:00` is the day 2026-11-21 there. */
 function dayOf(instant: string): string {

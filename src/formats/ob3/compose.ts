@@ -16,12 +16,17 @@ export async function compose(
 ): Promise<Composed> {
   const { version, language } = facts;
   const achievement = definition ?? composeAchievement(version, language);
+  const { endorsements } = facts;
   const document = omitAbsent({
     '@context': [CREDENTIALS_V2, OPEN_BADGES_3],
     id: facts.id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: typeof achievement.name === 'string' ? achievement.name : undefined,
-    issuer: composeProfile(version.issuer, language),
+    // Beside what was frozen, never in it (DECISIONS 13).
+    issuer: omitAbsent({
+      ...composeProfile(version.issuer, language),
+      endorsement: endorsements?.ofIssuer ?? [],
+    }),
     validFrom: facts.validFrom,
     awardedDate: facts.awardedDate,
     validUntil: facts.validUntil,
@@ -29,7 +34,7 @@ export async function compose(
       id: facts.subjectId,
       type: ['AchievementSubject'],
       identifier: await composeIdentifiers(facts, crypto),
-      achievement,
+      achievement: omitAbsent({ ...achievement, endorsement: endorsements?.ofAchievement ?? [] }),
       creditsEarned: version.content.workload.ects,
       result: facts.result && [
         composeResult(version.id, version.content.gradeScheme, facts.result, language),
@@ -82,7 +87,7 @@ function composeEvidence(evidence: Evidence): JsonObject {
 }
 
 /** The index is a string (Bitstring Status List 1.0, section 2.1); the id differs from the list's own URL. */
-function composeStatus({ list, index }: StatusFacts): JsonObject {
+export function composeStatus({ list, index }: StatusFacts): JsonObject {
   return {
     id: `${list}#${index}`,
     type: 'BitstringStatusListEntry',

@@ -128,6 +128,7 @@ function sayCheck(language: Language, report: VerificationReport, check: Check):
     institution: textOf(check.detail?.institution),
     party: textOf(check.detail?.institution) || textOf(check.detail?.name),
     register: textOf(check.detail?.accreditationRegister),
+    endorsers: Array.isArray(check.detail?.by) ? check.detail.by.join(', ') : '',
     reason: sayRevocation(t, check.detail?.revocationReason),
     url: textOf(check.detail?.url),
   };
@@ -225,6 +226,7 @@ const nameKeys = {
   validity: 'check.validity',
   status: 'check.status',
   recipient: 'check.recipient',
+  endorsements: 'check.endorsements',
 } as const satisfies Record<Check['id'], TextKey>;
 
 const findings: Readonly<Record<string, TextKey>> = {
@@ -298,6 +300,9 @@ const findings: Readonly<Record<string, TextKey>> = {
   'status.not-checked.list-expired': 'finding.status.list-expired',
   'status.not-checked.as-of-unknown': 'finding.status.as-of-unknown',
   'status.not-checked.offline': 'finding.offline',
+  'endorsements.passed': 'finding.endorsements.passed',
+  'endorsements.warning': 'finding.endorsements.broken',
+  'endorsements.not-checked': 'finding.endorsements.open',
   'recipient.passed': 'finding.recipient.passed',
   'recipient.failed': 'finding.recipient.failed',
   'recipient.not-checked': 'finding.recipient.no-identifier',

@@ -2,6 +2,7 @@ import { chooseText } from '../lib/content-text.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { Page } from '../ui/page.tsx';
+import { ScannedCertificate } from '../ui/scanned-certificate.tsx';
 import { SwitchOfTwo } from '../ui/tabs.tsx';
 import type { Route } from './+types/badge.ts';
 import { BadgeBar } from './badge-bar.tsx';
@@ -64,6 +65,7 @@ export default function Badge({ loaderData: badge }: Route.ComponentProps) {
         />
       </div>
       {badge.view === 'full' ? <BadgeFull badge={badge} /> : <BadgeMinute badge={badge} />}
+      <ScannedCertificate />
     </Page>
   );
 }

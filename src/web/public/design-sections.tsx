@@ -13,6 +13,7 @@ import { Content } from '../ui/content-text.tsx';
 import { type Fact, FactList, Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
+import { EndorsedBy } from './endorsed-by.tsx';
 import type { DesignFacts } from './load-design.ts';
 import { OutcomeList } from './outcome-list.tsx';
 
@@ -57,6 +58,7 @@ export function DesignSections({ design }: { readonly design: DesignFacts }) {
           </ul>
         </Section>
       )}
+      <EndorsedBy endorsements={design.endorsements} />
       <Versions design={design} />
     </>
   );

@@ -1,6 +1,8 @@
 import type { RouterContextProvider } from 'react-router';
 import { catalogueDesignSchema } from '../../features/catalogue/catalogue.schema.ts';
+import { shownEndorsementsSchema } from '../../features/endorsements/endorsements.schema.ts';
 import type { DesignContent } from '../../formats/facts.ts';
+import { addQuery } from '../lib/add-query.ts';
 import { readApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
 
@@ -13,8 +15,19 @@ export async function loadDesign(
   const query = number === undefined ? '' : `?version=${encodeURIComponent(number)}`;
   const path = `/api/v1/catalogue/designs/${encodeURIComponent(id)}${query}`;
   const { content, ...design } = await readApi(context, path, catalogueDesignSchema);
+  const endorsed = addQuery('/api/v1/endorsements/shown', '', {
+    design: design.id,
+    version: String(design.version.number),
+  });
+  const { endorsements } = await readApi(context, endorsed, shownEndorsementsSchema);
   // The API gives the content as it was frozen by parseContent().
-  return { ...design, content: content as DesignContent, publicUrl, isNamed: number !== undefined };
+  return {
+    ...design,
+    content: content as DesignContent,
+    endorsements,
+    publicUrl,
+    isNamed: number !== undefined,
+  };
 }
 
 export type DesignFacts = Awaited<ReturnType<typeof loadDesign>>;

@@ -7,6 +7,7 @@ const tabs = [
   { href: '/studio/units', name: 'organisation.tab.units', action: 'designs.read' },
   { href: '/studio/roles', name: 'organisation.tab.roles', action: 'members.read' },
   { href: '/studio/provider', name: 'organisation.tab.provider', action: 'institution.manage' },
+  { href: '/studio/endorsements', name: 'organisation.tab.endorsements', action: 'designs.read' },
   { href: '/studio/keys', name: 'organisation.tab.keys', action: 'institution.manage' },
   { href: '/studio/terms', name: 'organisation.tab.terms', action: 'terms.manage' },
   { href: '/studio/clients', name: 'organisation.tab.clients', action: 'clients.manage' },

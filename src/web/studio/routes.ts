@@ -22,6 +22,7 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/units/:id', 'studio/organisation/unit.tsx'),
   route('studio/clients', 'studio/organisation/clients.tsx'),
   route('studio/register', 'studio/register.tsx'),
+  route('studio/endorsements', 'studio/organisation/endorsements.tsx'),
   route('studio/keys', 'studio/organisation/keys.tsx'),
   route('studio/audit', 'studio/audit.tsx'),
   route('studio/audit.csv', 'studio/audit-file.ts'),

@@ -1,5 +1,6 @@
 import { useT } from '../lib/language.tsx';
 import { Page, PageHead } from './page.tsx';
+import { ScannedCertificate } from './scanned-certificate.tsx';
 import { Section } from './section.tsx';
 
 /** One page for private, withdrawn, erased and never existed (DECISIONS 20): it helps in each case and tells none. */
@@ -22,6 +23,7 @@ export function NotFound() {
           </li>
         </ul>
       </Section>
+      <ScannedCertificate />
     </Page>
   );
 }

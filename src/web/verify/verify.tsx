@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { reportSchema, type VerificationReport } from '../../features/verification/verification.schema.ts';
+import { findCertificateToken } from '../../formats/certificate/token.ts';
 import { addQuery } from '../lib/add-query.ts';
 import { sendApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
@@ -44,6 +45,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const files = form.getAll('file').filter((file) => file instanceof File && file.size > 0) as File[];
   if (files.length > 0) return await checkFiles(context, files, question);
   if (text('url') !== '') {
+    // The code of a certificate names its holder, and stands in no address of ours.
+    if (findCertificateToken(text('url')) !== undefined)
+      return answer(await check(context, { url: text('url') }, question, text('url').replace(/#.*/, '')));
     // Whom one expects is not written in an address.
     if (question.as === '')
       return redirect(addQuery('/verify', '', { url: text('url'), at: question.at || undefined }), 303);

@@ -17,6 +17,9 @@ const words: readonly (readonly [RegExp, TextKey])[] = [
   [/number of the page on LinkedIn/, 'organisation.fault.linkedin'],
   [/small letters, digits/, 'organisation.fault.slug'],
   [/name of the house/, 'organisation.fault.taken'],
+  [/names no design and no issuer/, 'endorsements.fault.unknown'],
+  [/^is your own$/, 'endorsements.fault.own'],
+  [/has your endorsement/, 'endorsements.fault.twice'],
   [/e-?mail/i, 'organisation.fault.email'],
   [/url/i, 'studio.fault.url'],
 ];
