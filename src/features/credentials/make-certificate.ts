@@ -11,7 +11,7 @@ import type { Storage } from '../../platform/storage/index.ts';
 import { type TypesetPdf, TypesettingRefusal } from '../../platform/typesetting/index.ts';
 import { composeAlternative, contentOf, type DesignVersion } from '../designs/index.ts';
 import { findInstitution, findIssuer, type Institution, type Issuer } from '../institutions/index.ts';
-import type { GetSigner } from '../keys/index.ts';
+import { type GetSigner, recordSigned } from '../keys/index.ts';
 import { composeCertificateSheet } from './certificate-sheet.ts';
 import { certificatesBusy, certificatesUnavailable } from './credentials.problems.ts';
 import { drawQr } from './draw-qr.ts';
@@ -100,9 +100,13 @@ async function findAwarding(
 async function composeCode(deps: CertificateDeps, issuer: Issuer, bytes: string): Promise<string> {
   const statement = stateCertificate(parseJsonObject(bytes), sha256(Buffer.from(bytes)));
   try {
-    return await deps.database.asWorker(issuer.institutionId, async (tx) =>
-      secureCertificate(statement, await deps.getSigner(tx, issuer, 'award-p256')),
-    );
+    const { institutionId } = issuer;
+    return await deps.database.asWorker(institutionId, async (tx) => {
+      const signer = await deps.getSigner(tx, issuer, 'award-p256');
+      const code = await secureCertificate(statement, signer);
+      await recordSigned(tx, [{ institutionId, bytes: code, signedAt: deps.clock.now() }]);
+      return code;
+    });
   } catch (error) {
     if (error instanceof FormatRefusal && error.reason === 'text-too-large') return statement.jti;
     throw error;

@@ -28,6 +28,10 @@ describe('the digest of a document', () => {
     const jwt = 'eyJhbGciOiJFUzI1NiIsImtpZCI6ImEifQ.e30.AA';
     expect(hex(readSigned(`${jwt}\n`)?.digest)).toBe(hex(digestOfSigned({ text: jwt, document: {} })));
     expect(readSigned('{"type":"Assertion"}')).toBeUndefined();
+    const code = `${Buffer.from('{"typ":"waarmerk-certificate+jwt","alg":"ES256"}').toString('base64url')}.e30.AA`;
+    expect(hex(readSigned(`https://x.example/verify#${code}`)?.digest)).toBe(
+      hex(digestOfSigned({ text: code, document: {} })),
+    );
   });
 });
 

@@ -2,6 +2,8 @@
  * What was signed here and when, as digests: the one thing that dates a document whose key was stolen later, for
  * whoever has the key writes any date inside of the document (DECISIONS 23).
  */
+
+import { findCertificateToken } from '../../formats/certificate/index.ts';
 import {
   canonicalizeJson,
   FormatRefusal,
@@ -22,7 +24,8 @@ export type Presented = { readonly text: string; readonly document: JsonObject }
  * JSON document with its proofs by RFC 8785. Undefined for what has no such form.
  */
 export function digestOfSigned({ text, document }: Presented): Uint8Array | undefined {
-  if (looksLikeJws(text)) return sha256(Buffer.from(text.trim()));
+  const token = findToken(text);
+  if (token !== undefined) return sha256(Buffer.from(token));
   try {
     return sha256(canonicalizeJson(document));
   } catch (error) {
@@ -31,12 +34,18 @@ export function digestOfSigned({ text, document }: Presented): Uint8Array | unde
   }
 }
 
+/** By itself, or in the address that the code of a certificate opens. */
+function findToken(text: string): string | undefined {
+  return looksLikeJws(text) ? text.trim() : findCertificateToken(text);
+}
+
 /** Bytes that we signed: their digest, and the key as the proof names it. Undefined for a document without a proof. */
 export function readSigned(
   bytes: string,
 ): { readonly digest: Uint8Array; readonly verificationMethod: string } | undefined {
-  if (looksLikeJws(bytes)) {
-    const { header } = parseCompactJws(bytes);
+  const token = findToken(bytes);
+  if (token !== undefined) {
+    const { header } = parseCompactJws(token);
     const digest = digestOfSigned({ text: bytes, document: {} });
     return digest && { digest, verificationMethod: String(header.kid ?? '') };
   }
