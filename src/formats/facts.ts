@@ -5,7 +5,7 @@
  * on a European approach to micro-credentials (2022/C 243/02), Annex I. Values from European controlled
  * lists are stored as codes; `vocabularies.ts` gives each code its concept URI and its labels.
  */
-import type { JsonObject } from './format.ts';
+import type { JsonObject } from './json-value.ts';
 
 /** A BCP 47 language tag in lower case, such as `en` or `nl`. */
 export type Language = string;

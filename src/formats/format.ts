@@ -1,9 +1,9 @@
 /** The contract that every format folder fulfils; `index.ts` is the registry. */
 import type { CredentialFacts, DesignContent, Language, VersionFacts } from './facts.ts';
+import type { Json, JsonObject } from './json-value.ts';
 import type { CredentialSummary } from './summary.ts';
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+export type { Json, JsonObject };
 
 /** Something the facts hold and the format cannot say; shown to the designer before publication. */
 export type Omission = {

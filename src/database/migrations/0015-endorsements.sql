@@ -7,7 +7,7 @@ CREATE TABLE endorsements (
   issuer_id uuid NOT NULL,
   url text NOT NULL UNIQUE,
   subject_institution_id uuid NOT NULL REFERENCES institutions,
-  subject_version_id uuid REFERENCES design_versions,
+  subject_version_id uuid,
   -- achievement.id of the version, or the DID of the institution's issuer.
   subject_url text NOT NULL,
   comment text NOT NULL,
@@ -19,6 +19,7 @@ CREATE TABLE endorsements (
   answered_at timestamptz,
   withdrawn_at timestamptz,
   CHECK (institution_id <> subject_institution_id),
+  FOREIGN KEY (subject_institution_id, subject_version_id) REFERENCES design_versions (institution_id, id),
   FOREIGN KEY (institution_id, issuer_id) REFERENCES issuers (institution_id, id)
 );
 CREATE INDEX ON endorsements (institution_id, offered_at);

@@ -44,6 +44,7 @@ export async function signReport(
       JSON.stringify({ ...(input ? { input } : {}), checkedAt, report: rest }),
     ),
   };
+  // Not among the digests of what was signed: anyone may ask for a report, and a row for each would fill the table.
   const signer = await deps.database.asWorker(operator.institutionId, (tx) =>
     deps.getSigner(tx, operator, 'award-ed25519'),
   );
