@@ -81,12 +81,10 @@ export async function toDataset(
   contexts: ReadonlyMap<string, JsonObject> = knownContexts,
 ): Promise<readonly Quad[]> {
   const options = {
+    ...readingWith(contexts),
     safe: true,
-    base: null,
     produceGeneralizedRdf: false,
     rdfDirection: 'i18n-datatype' as const,
-    documentLoader: async (url: string) => loadContext(url, contexts),
-    contextResolver: new ContextResolver({ sharedCache: cacheFor(contexts) }),
   };
   try {
     // The package's types know neither `safe` nor `base: null`, both of which the processor demands here.
@@ -97,6 +95,29 @@ export async function toDataset(
     if (cause instanceof FormatRefusal) throw cause;
     throw new FormatRefusal('json-ld-unsafe', cause instanceof Error ? cause.message : undefined, { cause });
   }
+}
+
+/** What a document says with every word written out, whether or not all of its words are known. */
+export async function expandDocument(document: JsonObject): Promise<Json> {
+  refuseForeignContexts(document, knownContexts);
+  try {
+    const expanded: unknown = await jsonld.expand(
+      structuredClone(document) as object,
+      readingWith(knownContexts) as object,
+    );
+    return expanded as Json; // JSON-LD in expanded form is JSON
+  } catch (cause) {
+    if (cause instanceof FormatRefusal) throw cause;
+    throw new FormatRefusal('json-ld-unsafe', cause instanceof Error ? cause.message : undefined, { cause });
+  }
+}
+
+function readingWith(contexts: ReadonlyMap<string, JsonObject>) {
+  return {
+    base: null,
+    documentLoader: async (url: string) => loadContext(url, contexts),
+    contextResolver: new ContextResolver({ sharedCache: cacheFor(contexts) }),
+  };
 }
 
 function loadContext(url: string, contexts: ReadonlyMap<string, JsonObject>) {
@@ -142,4 +163,15 @@ function refuseForeignContext(context: Json, contexts: ReadonlyMap<string, JsonO
     if (typeof entry !== 'string') throw new FormatRefusal('context-inline');
     if (!contexts.has(entry)) throw new FormatRefusal('context-unknown', entry);
   }
+}
+
+function refuseForeignContexts(value: Json, contexts: ReadonlyMap<string, JsonObject>): void {
+  if (Array.isArray(value)) {
+    for (const item of value) refuseForeignContexts(item, contexts);
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  for (const [key, member] of Object.entries(value))
+    if (key === '@context') refuseForeignContext(member, contexts);
+    else refuseForeignContexts(member, contexts);
 }

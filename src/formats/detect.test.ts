@@ -64,7 +64,6 @@ describe('what somebody hands in', () => {
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
       { kind: 'unsupported', what: 'empty-image' },
     ],
-    ['a wallet’s credential', `${jwt(credential)}~WyJhIl0~`, { kind: 'unsupported', what: 'sd-jwt-vc' }],
     ['prose', 'Dear sir', { kind: 'unsupported', what: 'unknown' }],
     ['bytes', Uint8Array.of(0xff, 0xfe, 0), { kind: 'unsupported', what: 'unknown' }],
     ['nothing', '', { kind: 'unsupported', what: 'unknown' }],
@@ -75,6 +74,7 @@ describe('what somebody hands in', () => {
 
   it.each([
     ['{"a":1,"a":2}', 'json-duplicate-key'],
+    [`${jwt({ vct: 'urn:a' })}~WyJhIl0~`, 'sd-jwt-malformed'],
     ['{"a":', 'json-malformed'],
     ['[]', 'not-an-object'],
     ['eyJhbGciOiJFUzI1NiJ9.e30.!', undefined],

@@ -5,12 +5,14 @@ import { readSvg } from './baking/svg.ts';
 import { decodeUtf8 } from './bytes.ts';
 import { findCertificateToken } from './certificate/token.ts';
 import { CREDENTIALS_V1, CREDENTIALS_V2, isOpenBadges3Context, OPEN_BADGES_2 } from './contexts/urls.ts';
+import { isEnvelope, openEnvelope } from './envelopes.ts';
 import type { Compression, DetectedFormat, JsonObject } from './format.ts';
 import { isJsonObject, parseJson } from './json.ts';
 import { looksLikeJws, parseCompactJws } from './proofs/vc-jwt/jws.ts';
 import { documentOf } from './proofs/vc-jwt/open-jwt.ts';
 import { readList, readTexts } from './read-members.ts';
 import { FormatRefusal } from './refusal.ts';
+import { looksLikeSdJwt, parseSdJwt } from './sd-jwt/parse.ts';
 
 export type Container = 'none' | 'png' | 'svg' | 'pdf';
 
@@ -27,11 +29,13 @@ export type Detected =
   | { readonly kind: 'url'; readonly container: Container; readonly url: string }
   /** What stands in the code of a printed certificate: an address with a token, or the token alone. */
   | { readonly kind: 'certificate'; readonly token: string; readonly text: string }
-  /** `pdf`: taking a file out of it is the caller's, who can do so in a thread with limits. `empty-image`: a picture without a badge. */
-  | { readonly kind: 'unsupported'; readonly what: 'pdf' | 'empty-image' | 'sd-jwt-vc' | 'unknown' };
+  /**
+   * `pdf`: taking a file out of it is the caller's, who can do so in a thread with limits. `empty-image`: a picture
+   * without a badge. `envelope`: of a kind that nothing here opens.
+   */
+  | { readonly kind: 'unsupported'; readonly what: 'pdf' | 'empty-image' | 'envelope' | 'unknown' };
 
 const PDF = [0x25, 0x50, 0x44, 0x46];
-const SD_JWT = /^[\w-]+\.[\w-]+\.[\w-]+~(?:[\w-]+~)*(?:[\w-]+\.[\w-]+\.[\w-]+)?$/;
 
 /** Throws a `FormatRefusal` for what claims a format and is malformed. */
 export async function detectCredential(
@@ -57,7 +61,7 @@ export function detectText(input: string, container: Container = 'none'): Detect
   const token = findCertificateToken(text);
   if (token !== undefined) return { kind: 'certificate', token, text };
   if (/^https?:\/\/\S+$/i.test(text)) return { kind: 'url', container, url: text };
-  if (SD_JWT.test(text)) return { kind: 'unsupported', what: 'sd-jwt-vc' };
+  if (looksLikeSdJwt(text)) return detectSdJwt(text, container);
   if (looksLikeJws(text)) {
     const document = documentOf(parseCompactJws(text).payload);
     return { kind: 'document', format: classify(document, 'jwt'), container, document, text };
@@ -65,7 +69,28 @@ export function detectText(input: string, container: Container = 'none'): Detect
   if (!text.startsWith('{') && !text.startsWith('[')) return { kind: 'unsupported', what: 'unknown' };
   const value = parseJson(text);
   if (!isJsonObject(value)) throw new FormatRefusal('not-an-object');
+  if (isEnvelope(value)) return detectEnveloped(value, container);
   return { kind: 'document', format: classify(value, 'json'), container, document: value, text };
+}
+
+/** Its claims as the issuer wrote them; what is disclosed besides is for who verifies it. */
+function detectSdJwt(text: string, container: Container): Detected {
+  const document = parseSdJwt(text).jws.payload;
+  const format = document.vct === undefined ? classify(document, 'jwt') : 'sd-jwt-vc';
+  return { kind: 'document', format: format === 'unknown' ? 'sd-jwt-vc' : format, container, document, text };
+}
+
+/** What an envelope holds is in no envelope itself, and is of the kind that the envelope names. */
+export function detectEnveloped(value: JsonObject, container: Container = 'none'): Detected {
+  const envelope = openEnvelope(value);
+  if (envelope === 'unreadable') return { kind: 'unsupported', what: 'envelope' };
+  if (!looksLikeJws(envelope.text) && !looksLikeSdJwt(envelope.text))
+    throw new FormatRefusal('envelope-malformed', 'content');
+  const inside = detectText(envelope.text, container);
+  const isPresentation = inside.kind === 'document' && inside.format === 'vp';
+  if (inside.kind !== 'document' || isPresentation !== (envelope.holds === 'presentation'))
+    throw new FormatRefusal('envelope-malformed', envelope.mediaType);
+  return inside;
 }
 
 export function classify(document: JsonObject, envelope: 'json' | 'jwt'): DetectedFormat {

@@ -15,7 +15,7 @@ export {
   OPEN_BADGES_3,
 } from './contexts/index.ts';
 export { readCriteria, writeCriteria } from './criteria.ts';
-export { classify, type Detected, detectCredential, detectText } from './detect.ts';
+export { classify, type Detected, detectCredential, detectEnveloped, detectText } from './detect.ts';
 export {
   composeDidWeb,
   findVerificationMethod,
@@ -26,6 +26,7 @@ export {
   resolveDidKey,
 } from './did.ts';
 export { findElement, listAlignments } from './elements.ts';
+export { isEnvelope } from './envelopes.ts';
 export type * from './facts.ts';
 export type * from './format.ts';
 export { isPassingGrade, listGrades, parseGrade, sayGrade } from './grades.ts';
@@ -71,14 +72,25 @@ export {
 } from './proofs/selective-disclosure/create-base-proof.ts';
 export { deriveDisclosure } from './proofs/selective-disclosure/derive-proof.ts';
 export { type CompactJws, looksLikeJws, parseCompactJws } from './proofs/vc-jwt/jws.ts';
-export { openJwt } from './proofs/vc-jwt/open-jwt.ts';
+export { documentOf, openJwt } from './proofs/vc-jwt/open-jwt.ts';
 export { secureAsJwt } from './proofs/vc-jwt/secure-jwt.ts';
 export { secureAsVcJose } from './proofs/vc-jwt/secure-vc-jose.ts';
 export { verifyJwt } from './proofs/vc-jwt/verify-jwt.ts';
+export { verifyPresentationJwt } from './proofs/vc-jwt/verify-presentation-jwt.ts';
 export { algorithmOf, isSameKey, parsePublicJwk } from './public-jwk.ts';
 export { hashIdentifier, matchRecipient, normalizeIdentifier } from './recipient.ts';
 export { type FormatReason, FormatRefusal } from './refusal.ts';
 export { type FormatId, formats, isFormatId } from './registry.ts';
+export { looksLikeSdJwt, parseSdJwt } from './sd-jwt/parse.ts';
+export { datesOf, readSdJwtVc } from './sd-jwt/read.ts';
+export { checkSdJwtVc } from './sd-jwt/schema.ts';
+export {
+  parseTokenStatus,
+  readTokenStatus,
+  type TokenStatusEntry,
+  verifyStatusToken,
+} from './sd-jwt/token-status.ts';
+export { type SdJwtVerdict, verifySdJwt } from './sd-jwt/verify-sd-jwt.ts';
 export {
   createStatusBits,
   decodeStatusBits,
@@ -97,6 +109,9 @@ export {
 export { type StatusReason, StatusRefusal } from './status-lists/refusal.ts';
 export type * from './summary.ts';
 export { sayIn } from './texts.ts';
+export { checkCredentialModel } from './vcdm/credential.ts';
+export { checkPresentationModel, listPresented } from './vcdm/presentation.ts';
+export { checkVocabulary, type VocabularyFinding } from './vcdm/vocabulary.ts';
 export {
   type Concept,
   findConcept,

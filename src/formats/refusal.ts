@@ -18,6 +18,8 @@ export type FormatReason =
   | 'json-ld-not-compact'
   | 'graph-too-complex'
   | 'jwt-malformed'
+  | 'sd-jwt-malformed'
+  | 'envelope-malformed'
   | 'proof-value-malformed'
   | 'pointer-malformed'
   | 'pointer-unknown'

@@ -35,6 +35,7 @@ export function printReport(report: VerificationReport): string {
     ...about.map((line) => `  ${withoutControls(line)}`),
     ...(about.length > 0 ? [''] : []),
     ...lines.map(withoutControls),
+    ...(report.credentials ?? []).map((one) => `\n${printReport(one).trimEnd()}`),
   ].join('\n')}\n`;
 }
 

@@ -1,26 +1,25 @@
 /** Does the document keep the shape of its standard? */
-
-import { z } from 'zod';
 import {
   type Conformance,
-  CREDENTIALS_V1,
-  CREDENTIALS_V2,
+  checkCredentialModel,
   checkOb2Assertion,
   checkOb3,
   checkOb3Endorsement,
+  checkVocabulary,
   type DetectedFormat,
-  isInstant,
   type JsonObject,
 } from '../../formats/index.ts';
 import { failed, notChecked, passed } from './report.ts';
 import type { Check } from './verification.schema.ts';
+import { isTooHeavy, MAX_PRESENTED } from './weigh-document.ts';
 
 const shapes: Readonly<Partial<Record<DetectedFormat, (document: JsonObject) => Conformance>>> = {
   'ob3-data-integrity': checkOb3,
   'ob3-jwt': checkOb3,
   'ob2-hosted': checkOb2Assertion,
   'ob2-signed': checkOb2Assertion,
-  vc: (document) => (isEndorsement(document) ? checkOb3Endorsement(document) : checkCredential(document)),
+  vc: (document) =>
+    isEndorsement(document) ? checkOb3Endorsement(document) : checkCredentialModel(document),
 };
 
 function isEndorsement({ type }: JsonObject): boolean {
@@ -30,47 +29,25 @@ function isEndorsement({ type }: JsonObject): boolean {
 export function checkConformance(format: DetectedFormat, document: JsonObject): Check {
   const shape = shapes[format];
   if (!shape) return notChecked('conforms', 'unsupported-format', { format });
-  const conformance = shape(document);
+  return sayConformance(shape(document));
+}
+
+/**
+ * For documents of the VC Data Model, also what their types mean; which canonicalising tells by itself, and which
+ * nobody asks when the proof is over the text.
+ */
+export async function checkModel(conformance: Conformance, document: JsonObject): Promise<Check> {
+  if (!conformance.conforms) return sayConformance(conformance);
+  if (isTooHeavy(document, MAX_PRESENTED)) return notChecked('conforms', 'too-complex');
+  const vocabulary = await checkVocabulary(document);
+  if (vocabulary.conforms === undefined)
+    return notChecked('conforms', 'unsupported-context', { context: vocabulary.context });
+  return sayConformance(vocabulary);
+}
+
+export function sayConformance(conformance: Conformance): Check {
   if (conformance.conforms) return passed('conforms');
   return failed('conforms', 'not-conforming', {
     faults: conformance.faults.map(({ path, message }) => `${path || '/'}: ${message}`),
   });
-}
-
-const url = z.string().refine((text) => URL.canParse(text), 'a URL');
-const urlOrNode = z.union([url, z.looseObject({ id: url })]);
-const instant = z.string().refine(isInstant, 'an instant with a time zone');
-const subject = z.looseObject({}).refine((one) => Object.keys(one).length > 0, 'says something');
-
-/** What every verifiable credential has: VCDM 2.0 section 4, VCDM 1.1 section 4. */
-const credential = z.looseObject({
-  '@context': z
-    .array(z.unknown())
-    .refine(
-      ([first]) => first === CREDENTIALS_V2 || first === CREDENTIALS_V1,
-      'starts with the base context',
-    ),
-  id: url.optional(),
-  type: z.union([
-    z.literal('VerifiableCredential'),
-    z.array(z.string()).refine((types) => types.includes('VerifiableCredential')),
-  ]),
-  issuer: urlOrNode,
-  credentialSubject: z.union([subject, z.array(subject).min(1)]),
-  validFrom: instant.optional(),
-  validUntil: instant.optional(),
-  issuanceDate: instant.optional(),
-  expirationDate: instant.optional(),
-});
-
-function checkCredential(document: JsonObject): Conformance {
-  const parsed = credential.safeParse(document);
-  if (parsed.success) return { conforms: true };
-  return {
-    conforms: false,
-    faults: parsed.error.issues.slice(0, 20).map((issue) => ({
-      path: issue.path.map((part) => `/${String(part)}`).join(''),
-      message: issue.message,
-    })),
-  };
 }

@@ -1,19 +1,25 @@
 /** Untouched, and by whom: the proofs of a document, and whether one of their keys is the issuer's. */
 import { findCertificateToken, verifyCertificate } from '../../formats/certificate/index.ts';
 import {
+  documentOf,
   isJsonObject,
   type JsonObject,
   looksLikeJws,
+  looksLikeSdJwt,
   type ProofFinding,
-  type ProofVerdict,
+  type SdJwtVerdict,
+  type VerifyOptions,
   verifyDataIntegrity,
   verifyJwt,
+  verifyPresentationJwt,
+  verifySdJwt,
 } from '../../formats/index.ts';
 import type { Inquiry } from './inquiry.ts';
 import { detailOf, failed, notChecked, passed } from './report.ts';
+import { createTokenKeyResolver } from './resolve-token-key.ts';
 import { isVouchedFor, sayRevoked, setRevocationsAside } from './revoked-keys.ts';
 import type { Check } from './verification.schema.ts';
-import { isTooHeavy } from './weigh-document.ts';
+import { isTooHeavy, MAX_PRESENTED } from './weigh-document.ts';
 
 export type Secured = { readonly document: JsonObject; readonly text: string };
 
@@ -21,27 +27,53 @@ export type ProofOutcome = {
   readonly check: Check;
   /** Every proof that held; empty unless the check passed. */
   readonly proofs: readonly ProofFinding[];
+  /** What an SD-JWT tells with its disclosures; absent for what is signed as it stands. */
+  readonly document?: JsonObject;
 };
 
-export async function checkProof(inquiry: Inquiry, secured: Secured, at: Date): Promise<ProofOutcome> {
-  if (!looksLikeJws(secured.text) && isTooHeavy(secured.document))
+/** Of a presentation: its holder's, for whoever asked. */
+export type Expectations = {
+  readonly proofPurpose: 'authentication';
+  readonly challenge?: string;
+  readonly domain?: string;
+};
+
+export async function checkProof(
+  inquiry: Inquiry,
+  secured: Secured,
+  at: Date,
+  expected?: Expectations,
+): Promise<ProofOutcome> {
+  const isSelective = looksLikeSdJwt(secured.text);
+  const envelope = isSelective ? 'sd-jwt' : looksLikeJws(secured.text) ? 'jwt' : 'data-integrity';
+  if (envelope === 'data-integrity' && isTooHeavy(secured.document, expected ? MAX_PRESENTED : undefined))
     return { proofs: [], check: notChecked('proof', 'too-complex') };
   const { resolveMethod, revokedMethods } = setRevocationsAside(inquiry);
-  const verdict = await verifyProof({ ...inquiry, resolver: { resolveMethod } }, secured, at);
+  const verdict = await verifyProof(
+    { ...inquiry, resolveMethod },
+    secured,
+    { at, now: inquiry.now },
+    expected,
+  );
+  const told = verdict.claims && { document: openClaims(verdict.claims) };
   if (verdict.outcome === 'passed') {
     const revoked = revokedMethods();
-    if (revoked && !(await isVouchedFor(inquiry, secured, revoked)))
-      return { proofs: [], check: notChecked('proof', 'key-revoked', sayRevoked(revoked)) };
+    // A digest of ours is of the whole; what a holder chose from it is other bytes.
+    if (revoked && (isSelective || !(await isVouchedFor(inquiry, secured, revoked))))
+      return { ...told, proofs: [], check: notChecked('proof', 'key-revoked', sayRevoked(revoked)) };
     return {
+      ...told,
       proofs: verdict.proofs,
       check: passed(
         'proof',
         detailOf({
           keys: verdict.proofs.map(({ method }) => method.id),
           created: verdict.proofs[0]?.created,
-          envelope: looksLikeJws(secured.text) ? 'jwt' : 'data-integrity',
+          envelope,
+          holderBinding: verdict.holder,
           ...(revoked ? sayRevoked(revoked) : {}),
         }),
+        verdict.holder === 'not-shown' ? 'holder-not-shown' : undefined,
       ),
     };
   }
@@ -52,24 +84,48 @@ export async function checkProof(inquiry: Inquiry, secured: Secured, at: Date): 
   return { proofs: [], check: make('proof', reason, detailOf({ cause: detail })) };
 }
 
-function verifyProof(
-  inquiry: Pick<Inquiry, 'crypto' | 'now'> & {
-    readonly resolver: Pick<Inquiry['resolver'], 'resolveMethod'>;
-  },
+type ProofDeps = Pick<Inquiry, 'crypto' | 'findDocument' | 'house' | 'challenge' | 'domain'> &
+  Pick<Inquiry['resolver'], 'resolveMethod'>;
+
+async function verifyProof(
+  deps: ProofDeps,
   { document, text }: Secured,
-  at: Date,
-): Promise<ProofVerdict> {
-  const deps = { crypto: inquiry.crypto, resolveMethod: inquiry.resolver.resolveMethod };
-  const options = { at, now: inquiry.now };
-  if (findCertificateToken(text) !== undefined) return verifyCertificate(deps, text, options);
-  return looksLikeJws(text) ? verifyJwt(deps, text, options) : verifyDataIntegrity(deps, document, options);
+  options: VerifyOptions,
+  expected: Expectations | undefined,
+): Promise<SdJwtVerdict> {
+  if (looksLikeSdJwt(text)) return await verifySelective(deps, document, text, options);
+  if (findCertificateToken(text) !== undefined) return await verifyCertificate(deps, text, options);
+  if (!looksLikeJws(text)) return await verifyDataIntegrity(deps, document, { ...options, ...expected });
+  return expected
+    ? await verifyPresentationJwt(deps, text, { ...options, ...expected })
+    : await verifyJwt(deps, text, options);
+}
+
+/** The key of an SD-JWT VC is named otherwise; a credential of the VC Data Model names it as ever. */
+function verifySelective(
+  deps: ProofDeps,
+  { vct }: JsonObject,
+  text: string,
+  options: VerifyOptions,
+): Promise<SdJwtVerdict> {
+  const { crypto, challenge, domain } = deps;
+  const resolveMethod = vct === undefined ? deps.resolveMethod : createTokenKeyResolver(deps);
+  return verifySdJwt({ crypto, resolveMethod }, text, {
+    ...options,
+    ...(challenge === undefined ? {} : { challenge }),
+    ...(domain === undefined ? {} : { domain }),
+  });
+}
+
+function openClaims(claims: JsonObject): JsonObject {
+  return claims.vct === undefined ? documentOf(claims) : claims;
 }
 
 /**
  * What we could not do is no fault of the credential: a vocabulary that this software does not bring along (it
  * fetches none), and a graph that takes too long.
  */
-function unknowable(verdict: Exclude<ProofVerdict, { outcome: 'passed' }>): string | undefined {
+function unknowable(verdict: Exclude<SdJwtVerdict, { outcome: 'passed' }>): string | undefined {
   if (verdict.reason !== 'not-canonicalizable') return undefined;
   const [code] = (verdict.detail ?? '').split(':', 1);
   if (code === 'context-unknown') return 'unsupported-context';

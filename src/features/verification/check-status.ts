@@ -145,7 +145,7 @@ async function findRevocation({ house }: Inquiry, { document, registration }: St
   return await house.findRevocation(document.id, registration.institutionId);
 }
 
-function nameRefusal({ reason, detail }: StatusRefusal): string {
+export function nameRefusal({ reason, detail }: StatusRefusal): string {
   switch (reason) {
     case 'STATUS_RETRIEVAL_ERROR':
       return 'list-unavailable';

@@ -22,12 +22,14 @@ export type FindDocument = (url: string) => Promise<FoundDocument | MissingDocum
 
 /** One credential has a key, an issuer, a list and its list's key; more is made to keep us busy. */
 const MAX_FETCHES = 12;
+/** For a presentation of many credentials. */
+export const MANY_FETCHES = 60;
 const ACCEPT =
   'application/vc, application/did, application/did+json;q=0.9, application/ld+json;q=0.9, application/json;q=0.9, application/jwt;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, text/plain;q=0.6, */*;q=0.1';
 
 export function createFindDocument(
   deps: { readonly egress: Pick<Egress, 'fetch'>; readonly house: House | undefined },
-  { offline }: { readonly offline: boolean },
+  { offline, most = MAX_FETCHES }: { readonly offline: boolean; readonly most?: number },
 ): FindDocument {
   const asked = new Map<string, Promise<FoundDocument | MissingDocument>>();
   const find = async (url: string): Promise<FoundDocument | MissingDocument> => {
@@ -36,7 +38,7 @@ export function createFindDocument(
       return { found: true, status, bytes: new TextEncoder().encode(text) };
     }
     if (offline) return { found: false, because: 'offline', detail: 'offline' };
-    if (asked.size > MAX_FETCHES) return { found: false, because: 'unreachable', detail: 'too-many-fetches' };
+    if (asked.size > most) return { found: false, because: 'unreachable', detail: 'too-many-fetches' };
     try {
       const { status, bytes } = await deps.egress.fetch({ url, headers: { accept: ACCEPT } });
       return { found: true, status, bytes };

@@ -24,6 +24,9 @@ export type VerifyOptions = {
   /** The instant the question is about; absent: now. */
   readonly at?: Date;
   readonly as?: ExpectedRecipient;
+  /** What the one who asks gave a holder to sign, so that nobody can hand in what another signed before. */
+  readonly challenge?: string;
+  readonly domain?: string;
   /** Fetch nothing. What this installation knows itself is not fetched. */
   readonly offline?: boolean;
 };
@@ -32,14 +35,20 @@ export type Inquiry = Omit<VerifyDeps, 'clock' | 'egress'> & {
   readonly now: Date;
   readonly at: Date;
   readonly as: ExpectedRecipient | undefined;
+  readonly challenge: string | undefined;
+  readonly domain: string | undefined;
   readonly findDocument: FindDocument;
   readonly resolver: Resolver;
 };
 
-export function openInquiry(deps: VerifyDeps, options: VerifyOptions): Inquiry {
+/** @param fetches how many addresses may be asked, when there is more than one credential to ask for */
+export function openInquiry(deps: VerifyDeps, options: VerifyOptions, fetches?: number): Inquiry {
   const { crypto, compression, readPdf, house } = deps;
   const now = deps.clock.now();
-  const findDocument = createFindDocument(deps, { offline: options.offline === true });
+  const findDocument = createFindDocument(deps, {
+    offline: options.offline === true,
+    ...(fetches === undefined ? {} : { most: fetches }),
+  });
   return {
     crypto,
     compression,
@@ -48,6 +57,8 @@ export function openInquiry(deps: VerifyDeps, options: VerifyOptions): Inquiry {
     now,
     at: options.at ?? now,
     as: options.as,
+    challenge: options.challenge,
+    domain: options.domain,
     findDocument,
     resolver: createResolver({ findDocument, house }),
   };

@@ -41,6 +41,8 @@ const READABLE: ReadonlySet<DetectedFormat> = new Set([
   'ob2-hosted',
   'ob2-signed',
   'vc',
+  'vp',
+  'sd-jwt-vc',
   'clr2',
   'edc',
 ]);
@@ -110,12 +112,12 @@ async function openBytes(
   if (detected.kind === 'unsupported') {
     if (detected.what !== 'pdf') return unsupported(detected.what, url);
     const inside = await openPdf(inquiry, bytes);
-    return inside.kind === 'refused' ? unopened(inside.check) : openDocument(inside, url);
+    return inside.kind === 'refused' ? unopened(inside.check) : openDetected(inside, url);
   }
-  return openDocument(detected, url);
+  return openDetected(detected, url);
 }
 
-function openDocument(
+export function openDetected(
   { format, container, document, text }: Extract<Detected, { kind: 'document' }>,
   url: string | undefined,
 ): OpenedCredential | UnopenedCredential {
@@ -159,12 +161,8 @@ function unsupported(
   url: string | undefined,
 ): UnopenedCredential {
   switch (what) {
-    case 'sd-jwt-vc':
-      return {
-        open: false,
-        format: what,
-        check: notChecked('readable', 'unsupported-format', { format: what }),
-      };
+    case 'envelope':
+      return unopened(notChecked('readable', 'unsupported-format', detailOf({ format: what, url })));
     case 'empty-image':
       return unopened(failed('readable', 'empty-image', detailOf({ url })));
     case 'unknown':
@@ -172,6 +170,6 @@ function unsupported(
   }
 }
 
-function unopened(check: Check): UnopenedCredential {
+export function unopened(check: Check): UnopenedCredential {
   return { open: false, format: 'unknown', check };
 }

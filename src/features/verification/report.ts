@@ -1,4 +1,5 @@
 /** Checks into a verdict (INTERFACE, "Verification report"; DECISIONS 24). Pure. */
+import type { DetectedFormat } from '../../formats/index.ts';
 import type { Check, CheckDetail, CheckId, VerificationReport } from './verification.schema.ts';
 
 /** Without these a report cannot be `verified`. `status` and `recipient` are required once they are listed. */
@@ -11,10 +12,23 @@ const ALWAYS_REQUIRED = [
   'validity',
 ] as const satisfies readonly CheckId[];
 
-export function decideVerdict(checks: readonly Check[]): VerificationReport['verdict'] {
+/** A holder stands in no register, and a presentation has no dates: those are its credentials' own. */
+const OF_PRESENTATION = [
+  'readable',
+  'conforms',
+  'proof',
+  'issuer-binding',
+  'credentials',
+] as const satisfies readonly CheckId[];
+
+export function decideVerdict(
+  checks: readonly Check[],
+  format?: DetectedFormat,
+): VerificationReport['verdict'] {
   if (checks.some((check) => check.outcome === 'failed')) return 'failed';
   const good = new Set(checks.filter(isGood).map((check) => check.id));
-  const complete = ALWAYS_REQUIRED.every((id) => good.has(id)) && checks.every(isGood);
+  const required: readonly CheckId[] = format === 'vp' ? OF_PRESENTATION : ALWAYS_REQUIRED;
+  const complete = required.every((id) => good.has(id)) && checks.every(isGood);
   return complete ? 'verified' : 'incomplete';
 }
 

@@ -31,6 +31,9 @@ const PUBLIC_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const querystring = z.object({
   at: z.string().max(40).optional(),
   as: z.string().max(310).optional(),
+  /** What a holder was given to sign; of a presentation, or of an SD-JWT with a key binding. */
+  challenge: z.string().min(1).max(300).optional(),
+  domain: z.string().min(1).max(300).optional(),
   offline: z.string().max(5).optional(),
   /** `1`: the report is given as a credential of the operator as well, to be kept. */
   sign: z.string().max(5).optional(),
@@ -123,7 +126,10 @@ function registerReport(app: App, deps: VerificationRouteDeps, room: VerifyDeps)
   );
 }
 
-function readOptions({ at, as, offline }: z.infer<typeof querystring>, now: Date): VerifyOptions {
+function readOptions(
+  { at, as, offline, challenge, domain }: z.infer<typeof querystring>,
+  now: Date,
+): VerifyOptions {
   const instant = at ? readAt(at, now) : undefined;
   const expected = as ? readExpected(as) : undefined;
   if (at && !instant) throw unknownDate();
@@ -131,6 +137,8 @@ function readOptions({ at, as, offline }: z.infer<typeof querystring>, now: Date
   return {
     ...(instant ? { at: instant } : {}),
     ...(expected ? { as: expected } : {}),
+    ...(challenge ? { challenge } : {}),
+    ...(domain ? { domain } : {}),
     offline: isAsked(offline),
   };
 }

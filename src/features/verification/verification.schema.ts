@@ -12,6 +12,7 @@ export const CHECK_IDS = [
   'status',
   'recipient',
   'endorsements',
+  'credentials',
 ] as const;
 
 export const OUTCOMES = ['passed', 'failed', 'warning', 'not-checked'] as const;
@@ -48,7 +49,7 @@ export const reportCredentialSchema = z.object({
 /** What was handed in: of which bytes the report tells, or the address that was asked. */
 export const inputSchema = z.object({ sha256: z.string().optional(), url: z.string().optional() });
 
-export const reportSchema = z.object({
+const plainReportSchema = z.object({
   verdict: z.enum(['verified', 'failed', 'incomplete']),
   format: z.string(),
   /** `png` or `svg` when the credential was inside an image. */
@@ -60,6 +61,11 @@ export const reportSchema = z.object({
   input: inputSchema.optional(),
   checks: z.array(checkSchema),
   credential: reportCredentialSchema.optional(),
+});
+
+export const reportSchema = plainReportSchema.extend({
+  /** Of each credential in a presentation, in its order. */
+  credentials: z.array(plainReportSchema).optional(),
   /** The same report as a credential of the operator, when `sign` was asked. */
   signed: z.record(z.string(), z.unknown()).optional(),
 });
@@ -69,4 +75,6 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type CheckDetail = z.infer<typeof detailSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type ReportCredential = z.infer<typeof reportCredentialSchema>;
+/** Of one credential, or of what holds several. */
+export type PlainReport = z.infer<typeof plainReportSchema>;
 export type VerificationReport = z.infer<typeof reportSchema>;

@@ -484,7 +484,7 @@ describe('other files', () => {
     ['a broken document', '{"a":', 'failed: malformed'],
     ['a document that can be read in two ways', '{"a":1,"a":2}', 'failed: malformed'],
     ['a PDF that ends at once', '%PDF-1.7', 'failed: malformed'],
-    ['an SD-JWT', 'eyJhIjoxfQ.eyJhIjoxfQ.AAAA~WyJhIl0~', 'not-checked: unsupported-format'],
+    ['a broken SD-JWT', 'eyJhIjoxfQ.eyJhIjoxfQ.AAAA~WyJhIl0~', 'failed: malformed'],
     ['an image without a badge', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'failed: empty-image'],
     ['an address that gives nothing', 'https://nothing.example/', 'not-checked: unreachable'],
   ])('%s is a report that says so', async (_what, text, expected) => {

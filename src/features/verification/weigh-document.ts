@@ -6,11 +6,13 @@ import { isJsonObject, type Json, type JsonObject } from '../../formats/index.ts
 
 /** About half a second. A rich badge of ours is 60. */
 const MAX_WEIGHT = 1_000;
+/** Of a presentation, with all that is in it: about a second. */
+export const MAX_PRESENTED = 2_000;
 const CONTEXT = 8;
 
-export function isTooHeavy(document: JsonObject): boolean {
+export function isTooHeavy(document: JsonObject, most = MAX_WEIGHT): boolean {
   const proofs = Array.isArray(document.proof) ? document.proof.length : 1;
-  return weigh(document) * Math.max(1, proofs) > MAX_WEIGHT;
+  return weigh(document) * Math.max(1, proofs) > most;
 }
 
 function weigh(value: Json): number {

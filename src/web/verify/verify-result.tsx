@@ -53,6 +53,7 @@ export function VerifyResult({ result: { report, subject }, publicUrl, url }: Ve
           )}
           <h2 className="h3 verify-checks-title">{t('verify.checks')}</h2>
           <CheckRows rows={words.rows} />
+          <Inside reports={report.credentials ?? []} publicUrl={publicUrl} />
           <div className="mt-5">
             <ButtonRow fill>
               <ButtonLink href="/verify" variant="primary">
@@ -64,6 +65,41 @@ export function VerifyResult({ result: { report, subject }, publicUrl, url }: Ve
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The credentials of a presentation, one below another, each as it would be by itself. */
+function Inside({
+  reports,
+  publicUrl,
+}: {
+  readonly reports: readonly VerificationReport[];
+  readonly publicUrl: string;
+}) {
+  const t = useT();
+  return reports.map((report, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a credential has no other name that is its own
+    <section key={index} className="verify-inside">
+      <h2 className="h3">{t('verify.inside', { number: String(index + 1), count: reports.length })}</h2>
+      <InsideReport report={report} publicUrl={publicUrl} />
+    </section>
+  ));
+}
+
+function InsideReport({
+  report,
+  publicUrl,
+}: {
+  readonly report: VerificationReport;
+  readonly publicUrl: string;
+}) {
+  const words = useReportWords(report);
+  return (
+    <>
+      <ReportBar words={words} />
+      <Identity report={report} format={words.format} publicUrl={publicUrl} />
+      <CheckRows rows={words.rows} />
+    </>
   );
 }
 

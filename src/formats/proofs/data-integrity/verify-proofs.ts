@@ -51,7 +51,8 @@ async function verifyOne(
   const previous = findPreviousProofs(proof, proofs);
   if (!previous) return refuse('previous-proof-missing');
 
-  const issuer = unsecured.issuer;
+  // Whoever answers for it: the issuer of a credential, the holder of a presentation.
+  const issuer = unsecured.issuer ?? unsecured.holder;
   const issuerId = isJsonObject(issuer) ? issuer.id : issuer;
   const resolved = await deps.resolveMethod({
     id: members.verificationMethod,

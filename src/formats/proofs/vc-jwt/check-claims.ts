@@ -1,13 +1,16 @@
 /** The registered claims against the document they repeat. */
 import type { Json, JsonObject, VerifyOptions } from '../../format.ts';
 import { readInstant, toSeconds } from '../../instants.ts';
-import { readId, readObject } from '../../read-members.ts';
+import { readId, readObject, readTexts } from '../../read-members.ts';
 import { type Refused, refuse } from '../verdict.ts';
 
 /** Clocks of issuers and verifiers differ by a little. */
 const CLOCK_SKEW_SECONDS = 5 * 60;
 
-/** "Verify Proof Format": iss, sub, nbf and jti must be there and equal; exp must equal when either is there. */
+/**
+ * "Verify Proof Format": iss, sub, nbf and jti must be there and equal; exp must equal when either is there. For a
+ * credential of VCDM 1.1 that is no badge, jti and sub are there when it has what they repeat (section 6.3.1).
+ */
 export function checkOpenBadgesClaims(payload: JsonObject, document: JsonObject): Refused | undefined {
   // Two credentials in one token: each reader would show another one.
   if (payload.vc !== undefined && payload['@context'] !== undefined) return refuse('malformed-jwt', 'vc');
@@ -18,6 +21,7 @@ export function checkOpenBadgesClaims(payload: JsonObject, document: JsonObject)
     ['nbf', secondsOf(document.validFrom ?? document.issuanceDate)],
   ];
   for (const [claim, value] of expected) {
+    if (payload[claim] === undefined && value === undefined && isOptional(claim, payload, document)) continue;
     if (payload[claim] === undefined) return refuse('claim-missing', claim);
     if (value === undefined || payload[claim] !== value) return refuse('claim-mismatch', claim);
   }
@@ -25,6 +29,20 @@ export function checkOpenBadgesClaims(payload: JsonObject, document: JsonObject)
   if (until === undefined && payload.exp === undefined) return undefined;
   return payload.exp === secondsOf(until) ? undefined : refuse('claim-mismatch', 'exp');
 }
+
+function isOptional(claim: string, { vc }: JsonObject, { type }: JsonObject): boolean {
+  return (
+    vc !== undefined &&
+    (claim === 'jti' || claim === 'sub') &&
+    !readTexts(type).some((one) => BADGES.has(one))
+  );
+}
+
+const BADGES: ReadonlySet<string> = new Set([
+  'OpenBadgeCredential',
+  'AchievementCredential',
+  'EndorsementCredential',
+]);
 
 /** VC-JOSE-COSE, section 3.1.3: the payload is the credential; what repeats it must agree. */
 export function checkSecuredClaims(payload: JsonObject): Refused | undefined {

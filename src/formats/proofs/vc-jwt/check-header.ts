@@ -23,12 +23,23 @@ export function checkOpenBadgesHeader(header: JsonObject): Refused | undefined {
 
 /** VC-JOSE-COSE, section 3.1.1; members that nobody knows are ignored (RFC 7515, section 4). */
 export function checkSecuredHeader(header: JsonObject, payload: JsonObject): Refused | undefined {
-  const stray = forbidden.find((name) => header[name] !== undefined);
-  if (stray !== undefined) return refuse('forbidden-header', stray);
   if (header.cty !== undefined && header.cty !== 'vc') return refuse('forbidden-header', 'cty');
   if (header.iss !== undefined && header.iss !== readId(payload.issuer))
     return refuse('claim-mismatch', 'iss');
-  return checkAlgorithm(header);
+  return checkPlainHeader(header);
+}
+
+/** VC-JOSE-COSE, section 3.1.2, and VCDM 1.1, section 6.3.1. */
+export function checkPresentationHeader(header: JsonObject): Refused | undefined {
+  const { typ, cty } = header;
+  if (typ !== undefined && typ !== 'JWT' && typ !== 'vp+jwt') return refuse('forbidden-header', 'typ');
+  if (cty !== undefined && cty !== 'vp') return refuse('forbidden-header', 'cty');
+  return checkPlainHeader(header);
+}
+
+export function checkPlainHeader(header: JsonObject): Refused | undefined {
+  const stray = forbidden.find((name) => header[name] !== undefined);
+  return stray === undefined ? checkAlgorithm(header) : refuse('forbidden-header', stray);
 }
 
 function checkAlgorithm({ alg }: JsonObject): Refused | undefined {
