@@ -24,6 +24,11 @@ export function encodeHex(bytes: Uint8Array): string {
   return text;
 }
 
+/** Of an even number of hexadecimal digits; the caller has looked. */
+export function decodeHex(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let offset = 0;

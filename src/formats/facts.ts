@@ -183,6 +183,8 @@ export type Result = {
 
 export type Evidence = {
   readonly url?: string;
+  /** Hexadecimal SHA-256 of what stands at the address, so that a changed file is seen. */
+  readonly sha256?: string;
   readonly name?: string;
   readonly narrative?: string;
 };

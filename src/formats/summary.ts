@@ -81,6 +81,8 @@ export type SummaryStatus = {
 
 export type SummaryEvidence = {
   readonly url?: string;
+  /** Hexadecimal, when the credential says what stands at the address. */
+  readonly sha256?: string;
   readonly name?: string;
   readonly narrative?: string;
   readonly description?: string;

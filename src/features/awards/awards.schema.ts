@@ -17,6 +17,11 @@ export const recipientRowSchema = z.strictObject({
     .array(
       z.strictObject({
         url: webAddress.optional(),
+        /** Hexadecimal SHA-256 of the file at the address. */
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal')
+          .optional(),
         name: line(300).optional(),
         narrative: line(4000).optional(),
       }),

@@ -89,8 +89,10 @@ function refuse(code: string, detail: string): Refusal {
 /** Empty fields are no evidence. */
 function readEvidence(evidence: RecipientRow['evidence']): readonly Evidence[] | null {
   const said = (evidence ?? [])
-    .map(({ url, name, narrative }) => ({
+    .map(({ url, sha256, name, narrative }) => ({
       ...(url ? { url } : {}),
+      // A digest of nothing is no evidence.
+      ...(url && sha256 ? { sha256 } : {}),
       ...(name ? { name } : {}),
       ...(narrative ? { narrative } : {}),
     }))

@@ -1,7 +1,9 @@
 /** One award in one edition as an OpenBadgeCredential (Open Badges 3.0 on the VC Data Model 2.0). */
+import { decodeHex } from '../bytes.ts';
 import { CREDENTIALS_V2, OPEN_BADGES_3 } from '../contexts/urls.ts';
 import type { CredentialFacts, Evidence, StatusFacts } from '../facts.ts';
 import type { Composed, Crypto, JsonObject } from '../format.ts';
+import { encodeBase64url } from '../multibase.ts';
 import { listOtherLanguages, listUnstructured } from '../omissions.ts';
 import { hashIdentifier, saltOf } from '../recipient.ts';
 import { omitAbsent } from '../texts.ts';
@@ -42,6 +44,7 @@ export async function compose(
       narrative: facts.narrative,
     }),
     evidence: facts.evidence?.map(composeEvidence),
+    relatedResource: listDigests(facts.evidence ?? []),
     credentialStatus: facts.status && composeStatus(facts.status),
   });
   return {
@@ -84,6 +87,18 @@ function composeEvidence(evidence: Evidence): JsonObject {
     name: evidence.name,
     narrative: evidence.narrative,
   });
+}
+
+/** VCDM 2.0, section 5.3: Open Badges has no term for a digest of evidence. Each resource stands there once. */
+function listDigests(evidence: readonly Evidence[]): readonly JsonObject[] {
+  const digests = new Map(evidence.flatMap(({ url, sha256 }) => (url && sha256 ? [[url, sha256]] : [])));
+  return [...digests].map(([id, sha256]) => ({ id, digestSRI: toSri(sha256) }));
+}
+
+/** Subresource Integrity, section 3.5: base64 with its padding; 32 bytes are 43 letters and one sign. */
+function toSri(sha256: string): string {
+  const text = encodeBase64url(decodeHex(sha256)).replaceAll('-', '+').replaceAll('_', '/');
+  return `sha256-${text}=`;
 }
 
 /** The index is a string (Bitstring Status List 1.0, section 2.1); the id differs from the list's own URL. */

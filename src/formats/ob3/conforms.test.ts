@@ -23,6 +23,7 @@ import {
 import { compose } from './compose.ts';
 import { checkOb3, checkOb3Endorsement, checkOb3Profile } from './conforms.ts';
 import { composeProfile } from './profile.ts';
+import { readOb3 } from './read.ts';
 import { ob3European, ob3IdList } from './variants.ts';
 
 const full = await secure(credentialFacts);
@@ -78,6 +79,24 @@ describe('the shape of Open Badges 3.0', () => {
     const verdict = checkOb3({ ...full, ...change });
     expect(verdict.conforms).toBe(false);
     expect(verdict.conforms ? [] : verdict.faults.map((fault) => fault.path)).toContain(path);
+  });
+});
+
+describe('evidence', () => {
+  it('whose digest is known is named with it, once, and read back', async () => {
+    const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+    const url = 'https://evidence.example.org/1';
+    const evidence = [
+      { url, sha256, name: 'Essay' },
+      { url, name: 'The same, again' },
+    ];
+    const document = await secure({ ...credentialFacts, evidence });
+    expect(document.relatedResource).toEqual([
+      { id: url, digestSRI: 'sha256-n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=' },
+    ]);
+    expect(readOb3(document).evidence[0]).toEqual({ url, sha256, name: 'Essay' });
+    expect(checkOb3(document)).toEqual({ conforms: true });
+    expect(await canonicalizeToNQuads(document)).toContain('relatedResource');
   });
 });
 

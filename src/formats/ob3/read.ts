@@ -1,9 +1,11 @@
 /** Any Open Badges 3.0 document, ours or not, for display. It decides nothing: what is odd is left out. */
+import { encodeHex } from '../bytes.ts';
 import { readCriteria } from '../criteria.ts';
 import { findElement } from '../elements.ts';
 import type { GradeScheme } from '../facts.ts';
 import type { Json, JsonObject } from '../format.ts';
 import { parseGrade } from '../grades.ts';
+import { decodeBase64url } from '../multibase.ts';
 import { readId, readNumber, readObject, readObjects, readText, readTexts } from '../read-members.ts';
 import type {
   CredentialSummary,
@@ -55,6 +57,7 @@ export function readOb3(document: JsonObject): CredentialSummary {
     evidence: readObjects(document.evidence).map((one) =>
       omitAbsent({
         url: readId(one.id),
+        sha256: findDigest(document, readId(one.id)),
         name: readText(one.name),
         narrative: readText(one.narrative),
         description: readText(one.description),
@@ -62,6 +65,14 @@ export function readOb3(document: JsonObject): CredentialSummary {
     ),
     tags: readTexts(achievement.tag),
   };
+}
+
+/** What the credential says that the file at this address hashes to, in hexadecimal. */
+function findDigest({ relatedResource }: JsonObject, url: string | undefined): string | undefined {
+  const resource = readObjects(relatedResource).find((one) => url !== undefined && one.id === url);
+  const [, digest] =
+    /^sha256-([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048])=$/.exec(readText(resource?.digestSRI) ?? '') ?? [];
+  return digest && encodeHex(decodeBase64url(digest.replaceAll('+', '-').replaceAll('/', '_')));
 }
 
 export function readParty(value: Json | undefined): SummaryParty {
