@@ -9,10 +9,9 @@ import { encodeBase64url } from '../multibase.ts';
 import { FormatRefusal } from '../refusal.ts';
 import type { Disclosure } from './parse.ts';
 
-/** SD-JWT VC, section 3.2.2.2: whoever hides these hides whether it may be relied on. */
+/** SD-JWT VC, section 3.2.2.2: whoever hides these hides whether it may be relied on. `iat` and `sub` may be hidden. */
 const NEVER_HIDDEN: ReadonlySet<string> = new Set([
   'iss',
-  'iat',
   'nbf',
   'exp',
   'cnf',
