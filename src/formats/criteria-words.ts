@@ -14,7 +14,7 @@ export type CriteriaWords = {
   readonly registerNumber: string;
   readonly kinds: Readonly<Record<'stand-alone' | 'stackable', string>>;
   readonly validMonths: (months: number) => string;
-  readonly resultNames: Readonly<Record<'pass-fail' | '1-10' | 'o-v-g', string>>;
+  readonly resultNames: Readonly<Record<'pass-fail' | '1-10' | 'o-v-g' | 'rubric', string>>;
 };
 
 const english: CriteriaWords = {
@@ -46,7 +46,7 @@ const english: CriteriaWords = {
   registerNumber: 'Register number',
   kinds: { 'stand-alone': 'Stand-alone.', stackable: 'Stackable.' },
   validMonths: (months) => `Valid for ${months} months from the day of award.`,
-  resultNames: { 'pass-fail': 'Result', '1-10': 'Final grade', 'o-v-g': 'Assessment' },
+  resultNames: { 'pass-fail': 'Result', '1-10': 'Final grade', 'o-v-g': 'Assessment', rubric: 'Level reached' },
 };
 
 const dutch: CriteriaWords = {
@@ -78,7 +78,7 @@ const dutch: CriteriaWords = {
   registerNumber: 'Registernummer',
   kinds: { 'stand-alone': 'Zelfstandig.', stackable: 'Stapelbaar.' },
   validMonths: (months) => `Geldig tot ${months} maanden na de dag van toekenning.`,
-  resultNames: { 'pass-fail': 'Resultaat', '1-10': 'Eindcijfer', 'o-v-g': 'Beoordeling' },
+  resultNames: { 'pass-fail': 'Resultaat', '1-10': 'Eindcijfer', 'o-v-g': 'Beoordeling', rubric: 'Bereikt niveau' },
 };
 
 const byLanguage: Readonly<Record<string, CriteriaWords>> = { en: english, nl: dutch };

@@ -84,7 +84,17 @@ export type QualityAssurance = {
 export type GradeScheme =
   | { readonly scheme: 'pass-fail' }
   | { readonly scheme: '1-10'; readonly passMark: number }
-  | { readonly scheme: 'o-v-g' };
+  | { readonly scheme: 'o-v-g' }
+  /** Levels of one's own, lowest first; from `required` on they pass. */
+  | { readonly scheme: 'rubric'; readonly levels: readonly RubricLevel[]; readonly required: string };
+
+export type RubricLevel = {
+  /** Stable within the design: `R1`. */
+  readonly code: string;
+  readonly name: Text;
+  /** What someone at this level shows. */
+  readonly description?: Text;
+};
 
 export type Stackability = {
   readonly kind: 'stand-alone' | 'stackable';

@@ -1,7 +1,8 @@
 /** The grade schemes: which values they know, which of them pass, and what they are called. */
-import type { GradeScheme, Language } from './facts.ts';
+import type { GradeScheme, Language, Text } from './facts.ts';
+import { sayIn } from './texts.ts';
 
-type GradeLabels = Readonly<Record<string, { readonly en: string; readonly nl: string }>>;
+type GradeLabels = Readonly<Record<string, Text>>;
 
 /** In order, lowest first. */
 const passFail: GradeLabels = {
@@ -28,16 +29,21 @@ export function parseGrade(scheme: GradeScheme, value: string): string | undefin
     return MARK.test(text) && mark <= 10 ? String(mark) : undefined;
   }
   const labels = labelsOf(scheme);
-  const code = initials[text] ?? text;
-  if (Object.hasOwn(labels, code)) return code;
-  return Object.keys(labels).find((key) => Object.values(labels[key] ?? {}).some((label) => label === text));
+  const code = scheme.scheme === 'o-v-g' ? (initials[text] ?? text) : text;
+  const codes = Object.keys(labels);
+  return (
+    codes.find((key) => key.toLowerCase() === code) ??
+    codes.find((key) => Object.values(labels[key] ?? {}).some((label) => label.toLowerCase() === text))
+  );
 }
 
 /** False also for a value that has no place in the scheme. */
 export function isPassingGrade(scheme: GradeScheme, value: string): boolean {
   const code = parseGrade(scheme, value);
   if (code === undefined) return false;
-  return scheme.scheme === '1-10' ? Number(code) >= scheme.passMark : listGrades(scheme).indexOf(code) > 0;
+  if (scheme.scheme === '1-10') return Number(code) >= scheme.passMark;
+  const codes = listGrades(scheme);
+  return codes.indexOf(code) >= codes.indexOf(requiredGrade(scheme));
 }
 
 /** The codes of a scheme of words, lowest first; empty for a scheme of numbers. */
@@ -45,13 +51,31 @@ export function listGrades(scheme: GradeScheme): readonly string[] {
   return Object.keys(labelsOf(scheme));
 }
 
+/** The lowest code that passes; empty for a scheme of numbers. */
+export function requiredGrade(scheme: GradeScheme): string {
+  // The lowest grade of the common schemes fails, so the next one is required.
+  return scheme.scheme === 'rubric' ? scheme.required : (listGrades(scheme)[1] ?? '');
+}
+
+/** A grade in every language that has a word for it. */
+export function nameGrade(scheme: GradeScheme, code: string): Text {
+  return labelsOf(scheme)[code] ?? { en: code };
+}
+
 export function sayGrade(scheme: GradeScheme, code: string, language: Language): string {
   const label = labelsOf(scheme)[code];
-  if (!label) return code;
-  return language === 'nl' ? label.nl : label.en;
+  return label ? sayIn(label, language) : code;
 }
 
 function labelsOf(scheme: GradeScheme): GradeLabels {
-  if (scheme.scheme === 'pass-fail') return passFail;
-  return scheme.scheme === 'o-v-g' ? threeLevels : {};
+  switch (scheme.scheme) {
+    case 'pass-fail':
+      return passFail;
+    case 'o-v-g':
+      return threeLevels;
+    case 'rubric':
+      return Object.fromEntries(scheme.levels.map(({ code, name }) => [code, name]));
+    case '1-10':
+      return {};
+  }
 }

@@ -29,7 +29,7 @@ export { findElement, listAlignments } from './elements.ts';
 export { isEnvelope } from './envelopes.ts';
 export type * from './facts.ts';
 export type * from './format.ts';
-export { isPassingGrade, listGrades, parseGrade, sayGrade } from './grades.ts';
+export { isPassingGrade, listGrades, nameGrade, parseGrade, sayGrade } from './grades.ts';
 export { isInstant, readInstant } from './instants.ts';
 export { canonicalizeJson } from './jcs.ts';
 export { isJsonObject, JSON_LIMITS, parseJson, parseJsonObject } from './json.ts';
@@ -63,7 +63,11 @@ export { composeProfile } from './ob3/profile.ts';
 export { readOb3 } from './ob3/read.ts';
 export { listMandatoryPointers, listSelectableParts, type SelectablePart } from './ob3/selectable-parts.ts';
 export { composeIdList } from './ob3/variants.ts';
-export { type ProofOptions, secureWithDataIntegrity } from './proofs/data-integrity/create-proof.ts';
+export {
+  type ProofOptions,
+  type ProofSigner,
+  secureWithDataIntegrity,
+} from './proofs/data-integrity/create-proof.ts';
 export type { CryptosuiteName } from './proofs/data-integrity/cryptosuites.ts';
 export { type VerifyProofsOptions, verifyDataIntegrity } from './proofs/data-integrity/verify-proofs.ts';
 export {

@@ -67,6 +67,8 @@ export const awardSchema = z.object({
   awardedOn: z.string(),
   expiresOn: z.string().nullable(),
   result: z.string().nullable(),
+  /** The result in words, in every language that has them. */
+  resultText: z.record(z.string(), z.string()).nullable(),
   reference: z.string().nullable(),
   batch: z.string().nullable(),
   undoUntil: z.string().nullable(),

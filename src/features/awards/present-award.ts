@@ -1,3 +1,4 @@
+import { nameGrade } from '../../formats/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { contentOf, inLanguage, type NamedVersion } from '../designs/index.ts';
 import type { Award, Recipient } from './award.ts';
@@ -28,6 +29,7 @@ export function presentAward(
     awardedOn: award.awardedOn,
     expiresOn: award.expiresOn,
     result: award.result?.value ?? null,
+    resultText: award.result ? nameGrade(content.gradeScheme, award.result.value) : null,
     reference: award.reference,
     batch: award.batchId,
     undoUntil: award.undoUntil?.toISOString() ?? null,

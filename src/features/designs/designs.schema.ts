@@ -93,6 +93,25 @@ export const designContentSchema = z
       z.strictObject({ scheme: z.literal('pass-fail') }),
       z.strictObject({ scheme: z.literal('1-10'), passMark: z.number().min(1).max(10) }),
       z.strictObject({ scheme: z.literal('o-v-g') }),
+      z
+        .strictObject({
+          scheme: z.literal('rubric'),
+          levels: z
+            .array(
+              z.strictObject({
+                code: z.string().regex(/^R[1-9]$/),
+                name: textSchema(80).refine((text) => Object.keys(text).length > 0, 'is empty'),
+                description: textSchema(500).optional(),
+              }),
+            )
+            .min(2)
+            .max(9),
+          required: z.string().max(2),
+        })
+        .refine(({ levels, required }) => levels.some(({ code }) => code === required), {
+          path: ['required'],
+          message: 'is no level of this rubric',
+        }),
     ]),
     passRule: textSchema(1000).optional(),
     prerequisites: textSchema(2000).optional(),

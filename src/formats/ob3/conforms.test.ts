@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalizeToNQuads } from '../canonicalize.ts';
 import { CREDENTIALS_V1 } from '../contexts/urls.ts';
 import type { Json, JsonObject } from '../format.ts';
+import { isPassingGrade, parseGrade } from '../grades.ts';
 import { isJsonObject, parseJsonObject } from '../json.ts';
 import { secureWithDataIntegrity } from '../proofs/data-integrity/create-proof.ts';
 import {
@@ -97,6 +98,47 @@ describe('evidence', () => {
     expect(readOb3(document).evidence[0]).toEqual({ url, sha256, name: 'Essay' });
     expect(checkOb3(document)).toEqual({ conforms: true });
     expect(await canonicalizeToNQuads(document)).toContain('relatedResource');
+  });
+});
+
+describe('a rubric', () => {
+  const levels = [
+    { code: 'R1', name: { en: 'Beginning', nl: 'Beginnend' } },
+    { code: 'R2', name: { en: 'Competent', nl: 'Bekwaam' }, description: { en: 'Works alone.' } },
+    { code: 'R3', name: { en: 'Expert', nl: 'Expert' } },
+  ];
+  const scheme = { scheme: 'rubric', levels, required: 'R2' } as const;
+  const version = {
+    ...credentialFacts.version,
+    content: { ...credentialFacts.version.content, gradeScheme: scheme },
+  };
+
+  it('stands in the credential with its levels, the one that is required and the one that was reached', async () => {
+    const document = await secure({ ...credentialFacts, version, result: { value: 'Bekwaam' } });
+    const subject = document.credentialSubject as JsonObject;
+    expect((subject.achievement as JsonObject).resultDescription).toMatchObject([
+      {
+        resultType: 'RubricCriterionLevel',
+        requiredLevel: `${version.id}#level-R2`,
+        rubricCriterionLevel: [
+          { id: `${version.id}#level-R1`, name: 'Beginning' },
+          { id: `${version.id}#level-R2`, name: 'Competent', description: 'Works alone.' },
+          { id: `${version.id}#level-R3`, name: 'Expert' },
+        ],
+      },
+    ]);
+    expect(subject.result).toMatchObject([{ achievedLevel: `${version.id}#level-R2`, value: 'Competent' }]);
+    expect(checkOb3(document)).toEqual({ conforms: true });
+    expect(readOb3(document).results[0]).toMatchObject({ value: 'Competent', code: 'R2' });
+    expect(await canonicalizeToNQuads(document)).toContain('achievedLevel');
+  });
+
+  it('is passed from the required level on, whichever language names it', () => {
+    expect(isPassingGrade(scheme, 'R2')).toBe(true);
+    expect(isPassingGrade(scheme, 'expert')).toBe(true);
+    expect(isPassingGrade(scheme, 'Beginnend')).toBe(false);
+    expect(isPassingGrade(scheme, 'R4')).toBe(false);
+    expect(parseGrade(scheme, ' bekwaam ')).toBe('R2');
   });
 });
 

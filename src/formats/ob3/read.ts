@@ -128,10 +128,15 @@ function readResults(subject: JsonObject, achievement: JsonObject): readonly Sum
       name: readText(description.name),
       value,
       status: readText(result.status),
-      code: value === undefined ? undefined : findCode(description, value),
+      code: findLevel(readText(result.achievedLevel)) ?? (value && findCode(description, value)),
       required: readText(description.requiredValue),
     });
   });
+}
+
+/** The code of a level of a rubric of ours. */
+function findLevel(achievedLevel: string | undefined): string | undefined {
+  return /#level-(R\d)$/.exec(achievedLevel ?? '')?.[1];
 }
 
 /** Which of our schemes a ResultDescription writes; the result types are those that we use. */

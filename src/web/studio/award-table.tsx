@@ -1,9 +1,9 @@
 import type { AwardView } from '../../features/awards/awards.schema.ts';
+import { chooseText } from '../lib/content-text.ts';
 import { formatTableDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { AwardStateMark } from './award-state.tsx';
-import { sayResult } from './award-words.ts';
 
 export function AwardTable({ awards }: { readonly awards: readonly AwardView[] }) {
   const t = useT();
@@ -36,7 +36,7 @@ export function AwardTable({ awards }: { readonly awards: readonly AwardView[] }
     {
       key: 'result',
       head: t('studio.awards.result'),
-      cell: ({ result }) => (result ? sayResult(locale, result) : '–'),
+      cell: ({ resultText }) => (resultText ? chooseText(resultText, locale).text : '–'),
     },
     {
       key: 'day',

@@ -1,6 +1,5 @@
 /** States, results, reasons and refusals of awards in words. */
-import { listGrades, sayGrade } from '../../formats/grades.ts';
-import type { Locale, TextKey, Translate } from '../lib/i18n.ts';
+import type { TextKey, Translate } from '../lib/i18n.ts';
 
 export const awardStates = ['pending', 'offered', 'claimed', 'declined', 'revoked'] as const;
 export type AwardState = (typeof awardStates)[number];
@@ -40,12 +39,4 @@ export function sayRefusal(
 ): string {
   const key = refusals[problem.code];
   return key ? t(key) : problem.detail;
-}
-
-/** A result as people say it; a mark is its own word. No two schemes share one, so the scheme need not be known. */
-export function sayResult(locale: Locale, result: string): string {
-  const scheme = (['pass-fail', 'o-v-g'] as const).find((one) =>
-    listGrades({ scheme: one }).includes(result),
-  );
-  return scheme ? sayGrade({ scheme }, result, locale) : result;
 }

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { awardSchema } from '../../features/awards/awards.schema.ts';
 import { readApi, sendApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
+import { chooseText } from '../lib/content-text.ts';
 import { nameLanguage } from '../lib/design-words.ts';
 import { redirectWithMessage } from '../lib/flash.ts';
 import { formatDay, formatInstant, formatTime } from '../lib/formatting.ts';
@@ -17,7 +18,7 @@ import { Section } from '../ui/section.tsx';
 import { StatusBar } from '../ui/status-bar.tsx';
 import type { Route } from './+types/award.ts';
 import { AwardStateMark } from './award-state.tsx';
-import { revocationReasons, sayReason, sayResult } from './award-words.ts';
+import { revocationReasons, sayReason } from './award-words.ts';
 
 export const handle: PageHandle = { scripts: false };
 
@@ -115,7 +116,7 @@ function AwardFacts({ award }: { readonly award: AwardData['award'] }) {
     [t('studio.award.name'), award.recipient?.name],
     [t('studio.award.email'), award.recipient?.email],
     [t('studio.award.identifier'), award.recipient?.identifier],
-    [t('studio.awards.result'), award.result && sayResult(locale, award.result)],
+    [t('studio.awards.result'), award.resultText && chooseText(award.resultText, locale).text],
     [t('studio.awards.awarded-on'), formatDay(locale, award.awardedOn)],
     [
       t('studio.award.expires'),

@@ -8,6 +8,7 @@ const words: readonly (readonly [RegExp, TextKey])[] = [
   [/too big|too long|at most|<=/i, 'studio.fault.too-much'],
   [/too small|at least|>=?/i, 'studio.fault.too-little'],
   [/multiple of/i, 'studio.fault.decimals'],
+  [/no level of this rubric/, 'studio.fault.required-level'],
   [/expected string|is not in the list/i, 'studio.fault.choose'],
 ];
 

@@ -137,28 +137,82 @@ function AssessmentFields({
   );
 }
 
-function GradeScheme({ content: { gradeScheme }, faults }: SectionProps) {
+function GradeScheme(props: SectionProps) {
+  const { content, faults } = props;
+  const { gradeScheme } = content;
   const t = useT();
   return (
-    <div className="form-row">
-      <SelectField
-        name="content.gradeScheme.scheme"
-        label={t('studio.result.scheme')}
-        defaultValue={gradeScheme.scheme}
-        options={(['pass-fail', '1-10', 'o-v-g'] as const).map((value) => ({
-          value,
-          label: t(`studio.result.scheme.${value}`),
-        }))}
-      />
-      <TextField
-        name="content.gradeScheme.passMark"
-        label={t('studio.result.pass-mark')}
-        hint={t('studio.result.pass-mark.hint')}
-        inputMode="decimal"
-        defaultValue={gradeScheme.scheme === '1-10' ? gradeScheme.passMark : ''}
-        error={faults['content.gradeScheme.passMark']}
-        autoComplete="off"
-      />
-    </div>
+    <>
+      <div className="form-row">
+        <SelectField
+          name="content.gradeScheme.scheme"
+          label={t('studio.result.scheme')}
+          defaultValue={gradeScheme.scheme}
+          options={(['pass-fail', '1-10', 'o-v-g', 'rubric'] as const).map((value) => ({
+            value,
+            label: t(`studio.result.scheme.${value}`),
+          }))}
+        />
+        <TextField
+          name="content.gradeScheme.passMark"
+          label={t('studio.result.pass-mark')}
+          hint={t('studio.result.pass-mark.hint')}
+          inputMode="decimal"
+          defaultValue={gradeScheme.scheme === '1-10' ? gradeScheme.passMark : ''}
+          error={faults['content.gradeScheme.passMark']}
+          autoComplete="off"
+        />
+      </div>
+      <Rubric {...props} />
+    </>
+  );
+}
+
+/** Room for as many levels as a rubric usually has; those without a name are no levels. */
+const LEVELS = [0, 1, 2, 3, 4] as const;
+
+function Rubric({ content: { gradeScheme }, faults, languages }: SectionProps) {
+  const t = useT();
+  const rubric = gradeScheme.scheme === 'rubric' ? gradeScheme : undefined;
+  const name = 'content.gradeScheme';
+  return (
+    <details className="editor-more" open={rubric !== undefined}>
+      <summary>{t('studio.rubric')}</summary>
+      <p className="s text-ink2">{t('studio.rubric.note')}</p>
+      <div className="editor-row-fields">
+        {LEVELS.map((at) => (
+          <fieldset key={at} className="language-fields">
+            <legend className="group-label">{t('studio.rubric.level', { number: at + 1 })}</legend>
+            <LanguageFields
+              name={`${name}.levels.${at}.name`}
+              label={t('studio.rubric.name')}
+              text={rubric?.levels[at]?.name}
+              languages={languages}
+              faults={faults}
+              optional
+            />
+            <LanguageFields
+              name={`${name}.levels.${at}.description`}
+              label={t('studio.rubric.description')}
+              text={rubric?.levels[at]?.description}
+              languages={languages}
+              faults={faults}
+              lines={2}
+              optional
+            />
+          </fieldset>
+        ))}
+        <SelectField
+          name={`${name}.required`}
+          label={t('studio.rubric.required')}
+          defaultValue={rubric?.required ?? 'R2'}
+          error={faults[`${name}.required`]}
+          options={LEVELS.map((at) => ({
+            value: `R${at + 1}`,
+            label: t('studio.rubric.level', { number: at + 1 }),
+          }))}
+        />
+      </div>
+    </details>
   );
 }

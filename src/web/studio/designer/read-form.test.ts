@@ -88,4 +88,27 @@ describe('what a form of the designer says', () => {
       expect(designContentSchema.safeParse(typed).error?.issues ?? []).toEqual([]);
     }
   });
+
+  it('keeps the levels of a rubric that have a name, and numbers them anew', () => {
+    const typed = applyForm(
+      draft,
+      'assessments',
+      formOf({
+        'content.gradeScheme.scheme': 'rubric',
+        'content.gradeScheme.passMark': '6',
+        'content.gradeScheme.levels.0.name.en': 'Beginning',
+        'content.gradeScheme.levels.1.description.en': 'Nobody named this one.',
+        'content.gradeScheme.levels.2.name.en': 'Competent',
+        'content.gradeScheme.required': 'R2',
+      }),
+    );
+    expect(typed.gradeScheme).toEqual({
+      scheme: 'rubric',
+      levels: [
+        { code: 'R1', name: { en: 'Beginning' } },
+        { code: 'R2', name: { en: 'Competent' } },
+      ],
+      required: 'R2',
+    });
+  });
 });

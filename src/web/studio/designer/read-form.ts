@@ -81,7 +81,7 @@ function settle(name: string, said: unknown, before: DesignContent): [string, un
     case 'tags':
       return said === undefined ? [] : [[name, splitWords(String(said))]];
     case 'gradeScheme':
-      return [[name, value?.scheme === '1-10' ? { passMark: 5.5, ...value } : { scheme: value?.scheme }]];
+      return [[name, settleScheme(value ?? {})]];
     case 'qualityAssurance':
       return value && Object.keys(value).length > 1 ? [[name, { statement: {}, ...value }]] : [];
     case 'stackability':
@@ -91,6 +91,14 @@ function settle(name: string, said: unknown, before: DesignContent): [string, un
     default:
       return said === undefined ? [] : [[name, said]];
   }
+}
+
+/** What belongs to another scheme stays in the form and is not kept. Levels without a name are no levels. */
+function settleScheme({ scheme, passMark = 5.5, levels, required = 'R2' }: Tree): Tree {
+  if (scheme === '1-10') return { scheme, passMark };
+  if (scheme !== 'rubric') return { scheme };
+  const named = rows(levels as Tree | undefined).filter((row) => row.name !== undefined);
+  return { scheme, levels: named.map((row, at) => ({ ...row, code: `R${at + 1}` })), required };
 }
 
 function rows(value: Tree | undefined): Tree[] {
