@@ -13,6 +13,7 @@ import { DataDirectoryInUse, type Machine, openMachine } from './machine.ts';
 import { requireOwnNames } from './providers.ts';
 import { composeReactions } from './reactions.ts';
 import { createApp } from './server.ts';
+import { makeHarnessIssuers } from './vc-api/issuer-keys.ts';
 import { VERSION } from './version.ts';
 
 const STOP_LIMIT_MS = 15_000;
@@ -52,12 +53,14 @@ async function serve(config: Config, machine: Machine): Promise<void> {
     reactions: composeReactions(deps),
     log,
   });
+  const harness = config.vcApi ? makeHarnessIssuers() : undefined;
   const app = await createApp({
     deps,
     development: process.argv.includes('--development'),
     version: VERSION,
     mailSink: machine.mailSink,
     provider,
+    harness,
     probes: {
       database: opened.healthy,
       jobs: jobs.healthy,
@@ -72,6 +75,7 @@ async function serve(config: Config, machine: Machine): Promise<void> {
     await machine.close();
   });
   await app.listen({ port: config.port, host: config.host });
+  for (const { did } of harness ?? []) process.stdout.write(`vc-api issuer ${did}\n`);
   process.stdout.write(`ready ${addressOf(config, app.server.address())}\n`);
 }
 

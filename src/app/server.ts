@@ -1,4 +1,5 @@
 /** The HTTP server, put together: machine room, rooms, pages. */
+import { openHouse } from '../features/verification/index.ts';
 import { type App, createServer } from '../platform/http/index.ts';
 import type { EmbeddedProvider } from '../platform/identity/index.ts';
 import type { MailSink } from '../platform/mail/index.ts';
@@ -7,6 +8,8 @@ import { registerHealthRoutes } from './health.routes.ts';
 import { identifyActor } from './identify-actor.ts';
 import { registerMailboxRoutes } from './mailbox.routes.ts';
 import { registerRoutes } from './routes.ts';
+import type { HarnessIssuer } from './vc-api/issuer-keys.ts';
+import { registerVcApi } from './vc-api/vc-api.routes.ts';
 import { watchViewing } from './watch-viewing.ts';
 import { registerWeb, type Web } from './web.ts';
 
@@ -16,6 +19,8 @@ export type AppParts = {
   readonly version: string;
   readonly mailSink: MailSink | undefined;
   readonly provider: EmbeddedProvider | undefined;
+  /** Undefined unless the conformance harness is switched on. */
+  readonly harness?: readonly HarnessIssuer[] | undefined;
   readonly probes: Readonly<Record<string, () => Promise<boolean>>>;
 };
 
@@ -25,6 +30,7 @@ export async function createApp({
   version,
   mailSink,
   provider,
+  harness,
   probes,
 }: AppParts): Promise<App> {
   const app = await createServer({ log: deps.log, publicUrl: deps.publicUrl, version, development });
@@ -41,6 +47,7 @@ export async function createApp({
       return web.renderPage(request, reply);
     },
   });
+  if (harness) registerVcApi(app, { ...deps, house: openHouse(deps), issuers: harness });
   registerHealthRoutes(app, { probes });
   if (mailSink) registerMailboxRoutes(app, mailSink);
   web = await registerWeb(app, { publicUrl: deps.publicUrl, demo: deps.demo, development });

@@ -49,7 +49,7 @@ export const KEYS = {
     schema: onOff,
     fallback: 'off',
     sentence:
-      'The conformance harness under /vc-api. This version has none yet: `on` is read and changes nothing.',
+      'The conformance harness under /vc-api, for the test suites of the W3C: whoever reaches the server can have anything signed by keys that are made at the start, told on standard output and forgotten at the end. Nothing of the installation is read or written.',
   },
   LOG_LEVEL: {
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
@@ -181,6 +181,7 @@ export type Config = {
   readonly databaseConnections: number;
   readonly dataDirectory: string;
   readonly demo: 'on' | 'off' | 'public';
+  readonly vcApi: boolean;
   readonly logLevel: string;
   readonly masterKey: string | undefined;
   readonly keyStore: {
@@ -271,6 +272,7 @@ function compose(value: Record<keyof typeof KEYS, never>, faults: string[]): Con
     databaseConnections: value.DATABASE_CONNECTIONS,
     dataDirectory: value.DATA_DIR,
     demo,
+    vcApi: (value.VC_API as string) === 'on',
     logLevel: value.LOG_LEVEL,
     masterKey: value.MASTER_KEY,
     keyStore: composeKeyStore(value, faults),
