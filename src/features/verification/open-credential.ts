@@ -6,6 +6,7 @@ import {
   detectCredential,
   FormatRefusal,
   type JsonObject,
+  looksLikeJws,
 } from '../../formats/index.ts';
 import { CompressionRefusal } from '../../platform/crypto/index.ts';
 import { parseBytes } from './find-document.ts';
@@ -61,6 +62,9 @@ async function openUrl(
 ): Promise<OpenedCredential | UnopenedCredential> {
   const token = findCertificateToken(url);
   if (token !== undefined) return openCode(token, url);
+  // Who changed a code meant somebody to see its page in place of what it says.
+  if (looksLikeJws(url.slice(url.indexOf('#') + 1)))
+    return unopened(failed('readable', 'malformed', { cause: 'certificate-malformed', url }));
   if (hops >= MAX_HOPS) return unopened(failed('readable', 'nothing-there', { url }));
   const answer = await inquiry.findDocument(url);
   if (!answer.found) {
