@@ -207,6 +207,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/credentials/:id': 'everyone',
   'PUT /api/v1/awards/:id/publication': 'holder',
   'DELETE /api/v1/awards/:id/publication': 'holder',
+  'GET /api/v1/awards/:id/disclosures': 'holder',
+  'POST /api/v1/awards/:id/disclosures': 'holder',
   'GET /backpack/:award/download.:extension': 'holder',
 
   // catalogue, verification, backpack

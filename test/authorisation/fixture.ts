@@ -219,6 +219,7 @@ const UNIT = { name: { en: 'A name' }, description: {}, website: null, linkedinI
 /** What no schema can know: a design that exists, a draft that is whole. */
 const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/awards': ({ design }) => ({ design, recipients: [{ email: `new${made}@example.org` }] }),
+  'POST /api/v1/awards/:id/disclosures': () => ({ parts: ['email'] }),
   'POST /api/v1/designs': () => ({
     kind: 'edubadge',
     unit: 'only-here',

@@ -1,11 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { composeRevokedAssertion, type FormatId, formats } from '../../formats/index.ts';
+import { composeRevokedAssertion, type Format, type FormatId, formats } from '../../formats/index.ts';
 import { type App, chooseType, type RenderPage, wantsPage } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { sendShareCard } from '../designs/index.ts';
 import { type BakeDeps, bakeBadge } from './bake-image.ts';
-import { publicCredentialSchema, publishChoiceSchema } from './credentials.schema.ts';
+import {
+  disclosablePartsSchema,
+  disclosureSchema,
+  publicCredentialSchema,
+  publishChoiceSchema,
+} from './credentials.schema.ts';
+import { type DiscloseDeps, discloseAward, listDisclosableParts } from './disclose-award.ts';
 import { isOlder } from './document.ts';
 import { getPublicCredential } from './get-public-credential.ts';
 import { getShareCard } from './get-share-card.ts';
@@ -16,6 +22,7 @@ import { type ReadDocument, readHolderDocument, readPublicDocument } from './rea
 
 export type CredentialRouteDeps = IssueDeps &
   BakeDeps &
+  DiscloseDeps &
   CertificateDeps & { readonly renderPage: RenderPage };
 
 const PUBLIC_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
@@ -28,15 +35,20 @@ const querystring = z.object({
   lang: z.string().max(20).optional(),
   profile: z.string().max(10).optional(),
 });
-/** What may be kept as a file: whatever is signed. A hosted badge stands at its address. */
-const signedFormats = (Object.keys(formats) as FormatId[]).filter(
-  (id) => formats[id].keyPurpose !== undefined,
-);
+/**
+ * What may be kept as a file: whatever is signed and shown whole. A hosted badge stands at its address, and what parts
+ * are made of is for nobody's eyes.
+ */
+const signedFormats = (Object.keys(formats) as FormatId[]).filter((id) => {
+  const { keyPurpose, derive }: Format = formats[id];
+  return keyPurpose !== undefined && derive === undefined;
+});
 const DOCUMENT_TYPES = ['application/vc', 'application/ld+json', 'application/json'];
 
 export function registerCredentialRoutes(app: App, deps: CredentialRouteDeps): void {
   registerPublicRoutes(app, deps);
   registerHolderRoutes(app, deps);
+  registerDisclosureRoutes(app, deps);
   const tags = ['credentials'];
 
   app.get(
@@ -177,6 +189,47 @@ function registerHolderRoutes(app: App, deps: CredentialRouteDeps): void {
         return reply.type('application/pdf').send(Buffer.from(await makeCertificate(deps, read)));
       const type = formats[format].mediaType;
       return reply.type(type === 'text/plain' ? `${type}; charset=utf-8` : type).send(read.document.bytes);
+    },
+  );
+}
+
+/** A part of it, for one reader. */
+function registerDisclosureRoutes(app: App, deps: CredentialRouteDeps): void {
+  const path = '/api/v1/awards/:id/disclosures';
+  const tags = ['credentials'];
+  app.get(
+    path,
+    {
+      schema: {
+        tags,
+        summary: 'The parts of your credential that you can show or leave out',
+        params: awardParams,
+        response: { 200: disclosablePartsSchema },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'private, no-store');
+      return { parts: [...(await listDisclosableParts(deps, request.actor, { award: request.params.id }))] };
+    },
+  );
+  app.post(
+    path,
+    {
+      schema: {
+        tags,
+        summary: 'Your credential with the parts that you choose, and no others',
+        description:
+          'Answers with `application/vc`: signed by the issuer, and checked like any other. Several files made of one award can be recognised as being of one award.',
+        params: awardParams,
+        body: disclosureSchema,
+      },
+    },
+    async (request, reply) => {
+      const { bytes } = await discloseAward(deps, request.actor, {
+        award: request.params.id,
+        parts: request.body.parts,
+      });
+      return reply.type('application/vc').header('cache-control', 'private, no-store').send(bytes);
     },
   );
 }

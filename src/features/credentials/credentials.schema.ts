@@ -37,6 +37,23 @@ export const publicCredentialSchema = z.object({
 
 export type PublicCredential = z.infer<typeof publicCredentialSchema>;
 
+/** What a holder may leave out when they show a part. */
+export const disclosableSchema = z.enum([
+  'name',
+  'email',
+  'identifier',
+  'result',
+  'creditsEarned',
+  'narrative',
+  'evidence',
+]);
+
+export const disclosablePartsSchema = z.object({ parts: z.array(disclosableSchema) });
+
+export const disclosureSchema = z.strictObject({ parts: z.array(disclosableSchema).max(20) });
+
+export type Disclosable = z.infer<typeof disclosableSchema>;
+
 export const publishChoiceSchema = z.strictObject({
   showName: z.boolean(),
   showResult: z.boolean(),

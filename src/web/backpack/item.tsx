@@ -1,9 +1,10 @@
 import { data } from 'react-router';
 import { renderSVG } from 'uqr';
 import { backpackDetailSchema } from '../../features/backpack/backpack.schema.ts';
+import { disclosablePartsSchema } from '../../features/credentials/credentials.schema.ts';
 import type { DesignContent } from '../../formats/facts.ts';
 import { sayGrade } from '../../formats/grades.ts';
-import { readApi, sendApi } from '../lib/api.ts';
+import { findApi, readApi, sendApi } from '../lib/api.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { capitalise } from '../lib/design-words.ts';
 import { redirectWithMessage } from '../lib/flash.ts';
@@ -19,6 +20,7 @@ import { Section } from '../ui/section.tsx';
 import { StatusBar } from '../ui/status-bar.tsx';
 import { Punches } from '../ui/tags.tsx';
 import type { Route } from './+types/item.ts';
+import { Disclosure } from './disclosure.tsx';
 import { Downloads } from './downloads.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { Linkedin } from './linkedin-panel.tsx';
@@ -29,7 +31,9 @@ export const handle: PageHandle = { scripts: false };
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const path = `/api/v1/backpack/${encodeURIComponent(params.id)}`;
   const { content, ...item } = await readApi(context, path, backpackDetailSchema);
+  const disclosures = `/api/v1/awards/${encodeURIComponent(params.id)}/disclosures`;
   return {
+    parts: (await findApi(context, disclosures, disclosablePartsSchema))?.parts ?? [],
     item: { ...item, content: content as DesignContent }, // frozen by parseContent()
     qr: item.public ? renderSVG(item.url, { border: 2 }) : undefined,
     isStruck: new URL(request.url).searchParams.has('struck'),
@@ -58,9 +62,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return redirectWithMessage(context, here, { key: 'backpack.published' });
 }
 
-export default function Item({ loaderData: { item, qr, isStruck }, actionData }: Route.ComponentProps) {
+export default function Item({
+  loaderData: { item, parts, qr, isStruck },
+  actionData,
+}: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
+  const result = item.result
+    ? capitalise(sayGrade(item.content.gradeScheme, item.result, locale))
+    : undefined;
   const isStanding = item.state === 'claimed' || item.state === 'expired';
   return (
     <Page title={item.title}>
@@ -93,13 +103,7 @@ export default function Item({ loaderData: { item, qr, isStruck }, actionData }:
         />
       </div>
       <Section label={t('backpack.share')} note={t('backpack.share.note')} id="share">
-        <Sharing
-          item={item}
-          qr={qr}
-          result={
-            item.result ? capitalise(sayGrade(item.content.gradeScheme, item.result, locale)) : undefined
-          }
-        />
+        <Sharing item={item} qr={qr} result={result} />
       </Section>
       {isStanding && (
         <Section label={t('backpack.linkedin')} note={t('backpack.linkedin.note')} id="linkedin">
@@ -109,6 +113,11 @@ export default function Item({ loaderData: { item, qr, isStruck }, actionData }:
       <Section label={t('backpack.keep')} note={t('backpack.keep.note')} id="download">
         <Downloads id={item.id} />
       </Section>
+      {isStanding && parts.length > 0 && (
+        <Section label={t('backpack.disclose')} note={t('backpack.disclose.note')} id="disclose">
+          <Disclosure item={item} parts={parts} result={result} />
+        </Section>
+      )}
       <Section label={t('backpack.about')}>
         <ItemFacts item={item} />
       </Section>

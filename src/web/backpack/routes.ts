@@ -19,4 +19,5 @@ export const backpackRoutes: RouteConfigEntry[] = [
   route('account/data', 'backpack/data.tsx'),
   route('backpack', 'backpack/backpack.tsx'),
   route('backpack/:id', 'backpack/item.tsx'),
+  route('backpack/:id/disclosure', 'backpack/disclosure-file.ts'),
 ];

@@ -41,6 +41,7 @@ export const actionWords = {
   'client.withdrawn': 'audit.did.client.withdrawn',
   'code.refused': 'audit.did.code.refused',
   'code.requested': 'audit.did.code.requested',
+  'credential.disclosed': 'audit.did.credential.disclosed',
   'credential.signed': 'audit.did.credential.signed',
   'design.created': 'audit.did.design.created',
   'design.draft-saved': 'audit.did.design.draft-saved',
