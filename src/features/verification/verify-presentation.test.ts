@@ -136,7 +136,10 @@ describe('a presentation', () => {
   test('that nobody signed leaves open who hands it in, and its credentials are checked', async () => {
     const { proof: _, ...unsigned } = await present([await sign(credentialOf())]);
     const report = await ask(unsigned);
-    expect(outcomes(report).proof).toBe('not-checked: presentation-unsigned');
+    expect(outcomes(report)).toMatchObject({
+      proof: 'not-checked: presentation-unsigned',
+      'issuer-binding': 'not-checked: presentation-unsigned',
+    });
     expect(report.credentials?.map(outcomes)).toEqual([CREDENTIAL_IN_ORDER]);
     expect(report.verdict).toBe('incomplete');
     expect(outcomes(await ask(unsigned, { challenge: 'n-1' })).proof).toBe('failed: no-proof');

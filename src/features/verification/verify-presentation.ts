@@ -73,15 +73,16 @@ async function checkHolder(inquiry: Inquiry, opened: OpenedCredential): Promise<
   const isAsked = challenge !== undefined || domain !== undefined;
   if (opened.text.startsWith('{') && opened.document.proof === undefined) {
     const proof = isAsked ? failed('proof', 'no-proof') : notChecked('proof', 'presentation-unsigned');
-    return { checks: [proof, ...stopped('issuer-binding')], isBroken: isAsked };
+    return { checks: [proof, notChecked('issuer-binding', 'presentation-unsigned')], isBroken: isAsked };
   }
   const { check, proofs } = await checkProof(inquiry, opened, inquiry.at, {
     proofPurpose: 'authentication',
     ...(challenge === undefined ? {} : { challenge }),
     ...(domain === undefined ? {} : { domain }),
   });
+  if (check.outcome === 'failed') return { checks: [check, ...stopped('issuer-binding')], isBroken: true };
   if (check.outcome !== 'passed')
-    return { checks: [check, ...stopped('issuer-binding')], isBroken: check.outcome === 'failed' };
+    return { checks: [check, notChecked('issuer-binding', 'proof-not-checked')], isBroken: false };
   const binding = bindHolder(inquiry, opened.document, proofs);
   const holder = binding.outcome === 'passed' ? binding.detail?.holder : undefined;
   return {

@@ -284,6 +284,7 @@ const findings: Readonly<Record<string, TextKey>> = {
   'issuer-binding.failed': 'finding.issuer-binding.failed',
   'issuer-binding.failed.outside-hosted-scope': 'finding.issuer-binding.outside-hosted-scope',
   'issuer-binding.not-checked.issuer-unavailable': 'finding.issuer-binding.issuer-unavailable',
+  'issuer-binding.not-checked.presentation-unsigned': 'finding.issuer-binding.unsigned',
   'issuer-binding.not-checked.offline': 'finding.offline',
   'issuer-known.passed': 'finding.issuer-known.passed',
   'issuer-known.passed.accredited': 'finding.issuer-known.accredited',
