@@ -181,7 +181,7 @@ function Rubric({ content: { gradeScheme }, faults, languages }: SectionProps) {
       <p className="s text-ink2">{t('studio.rubric.note')}</p>
       <div className="editor-row-fields">
         {LEVELS.map((at) => (
-          <fieldset key={at} className="language-fields">
+          <fieldset key={at} className="language-fields mt-3">
             <legend className="group-label">{t('studio.rubric.level', { number: at + 1 })}</legend>
             <LanguageFields
               name={`${name}.levels.${at}.name`}

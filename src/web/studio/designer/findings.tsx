@@ -170,7 +170,18 @@ const elements: Readonly<Record<string, TextKey>> = {
   partners: 'studio.element.partners',
   furtherInformation: 'studio.element.furtherInformation',
   languages: 'studio.element.languages',
+  'workload.ects': 'studio.element.workload.ects',
+  'holder.name': 'studio.element.holder.name',
+  result: 'studio.element.result',
 };
+
+/** What only the documents of Open Badges 2.0 leave out. */
+function isOfOlderAlone(
+  omitted: readonly { readonly format: string; readonly element: string }[],
+  element: string,
+): boolean {
+  return omitted.every((one) => one.element !== element || one.format.startsWith('ob2'));
+}
 
 function Omissions({ design: { omitted } }: { readonly design: DesignerData['design'] }) {
   const t = useT();
@@ -185,7 +196,10 @@ function Omissions({ design: { omitted } }: { readonly design: DesignerData['des
           <h3 className="s font-semibold">{t(`studio.omitted.${reason as 'text-only'}`)}</h3>
           <ul className="s findings-elements">
             {[...new Set(some.map(({ element }) => element))].map((element) => (
-              <li key={element}>{elements[element] ? t(elements[element]) : element}</li>
+              <li key={element}>
+                {elements[element] ? t(elements[element]) : element}
+                {isOfOlderAlone(some, element) && ` (${t('studio.omitted.older')})`}
+              </li>
             ))}
           </ul>
         </div>
