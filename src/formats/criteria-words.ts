@@ -46,7 +46,12 @@ const english: CriteriaWords = {
   registerNumber: 'Register number',
   kinds: { 'stand-alone': 'Stand-alone.', stackable: 'Stackable.' },
   validMonths: (months) => `Valid for ${months} months from the day of award.`,
-  resultNames: { 'pass-fail': 'Result', '1-10': 'Final grade', 'o-v-g': 'Assessment', rubric: 'Level reached' },
+  resultNames: {
+    'pass-fail': 'Result',
+    '1-10': 'Final grade',
+    'o-v-g': 'Assessment',
+    rubric: 'Level reached',
+  },
 };
 
 const dutch: CriteriaWords = {
@@ -78,7 +83,12 @@ const dutch: CriteriaWords = {
   registerNumber: 'Registernummer',
   kinds: { 'stand-alone': 'Zelfstandig.', stackable: 'Stapelbaar.' },
   validMonths: (months) => `Geldig tot ${months} maanden na de dag van toekenning.`,
-  resultNames: { 'pass-fail': 'Resultaat', '1-10': 'Eindcijfer', 'o-v-g': 'Beoordeling', rubric: 'Bereikt niveau' },
+  resultNames: {
+    'pass-fail': 'Resultaat',
+    '1-10': 'Eindcijfer',
+    'o-v-g': 'Beoordeling',
+    rubric: 'Bereikt niveau',
+  },
 };
 
 const byLanguage: Readonly<Record<string, CriteriaWords>> = { en: english, nl: dutch };
