@@ -5,12 +5,20 @@ import type { PersonActor } from '../../features/audit/index.ts';
 import { type Award, listVisibleAwards } from '../../features/awards/index.ts';
 import {
   listPublicFormats,
+  makeCertificate,
   readHolderDocument,
   readPublicDocument,
 } from '../../features/credentials/index.ts';
-import { type DesignVersion, readImageSvg } from '../../features/designs/index.ts';
+import { readImageSvg } from '../../features/designs/index.ts';
 import { listInstitutions } from '../../features/institutions/index.ts';
-import { bakePng, bakeSvg, type FormatId, formats } from '../../formats/index.ts';
+import {
+  bakePng,
+  bakeSvg,
+  type Format,
+  type FormatId,
+  formats,
+  listSelectableParts,
+} from '../../formats/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Deps } from '../deps.ts';
@@ -26,17 +34,14 @@ type Sample = {
   readonly state: State;
   readonly expectedVerdict: 'verified' | 'failed';
 };
-type Read = { readonly document: { readonly bytes: string }; readonly version: DesignVersion };
+type Read = Awaited<ReturnType<typeof readPublicDocument>>;
 
 const STATES = ['valid', 'expired', 'revoked', 'superseded'] as const satisfies readonly State[];
 const EDITIONS = ['public', 'holder'] as const satisfies readonly Edition[];
 /** A hosted badge stands at its address, so only the public edition has it. */
 const FORMATS = {
   public: listPublicFormats({ olderPlatforms: true }),
-  // What a part is derived from is the holder's alone, and verifies nothing.
-  holder: (Object.keys(formats) as FormatId[]).filter(
-    (id) => formats[id].keyPurpose !== undefined && formats[id].derive === undefined,
-  ),
+  holder: (Object.keys(formats) as FormatId[]).filter((id) => formats[id].keyPurpose !== undefined),
 } as const satisfies Record<Edition, readonly FormatId[]>;
 /** The plain ones first; every further document of an award is called by its format. */
 const NAMES: Readonly<Partial<Record<FormatId, string>>> = {
@@ -128,31 +133,47 @@ async function readDocument(
       : await readHolderDocument(deps, holder, { award: award.id, format });
   } catch (error) {
     // Not shared, or not in this format.
-    if (error instanceof Problem) return undefined;
-    throw error;
+    return absentWhenRefused(error);
   }
 }
 
+function absentWhenRefused(error: unknown): undefined {
+  if (!(error instanceof Problem)) throw error;
+  return undefined;
+}
+
 async function write(
-  { storage }: Deps,
+  deps: Deps,
   folder: string,
-  { document, version }: Read,
+  read: Read,
   about: Pick<Sample, 'format' | 'edition' | 'state'>,
 ): Promise<Sample[]> {
+  const { storage } = deps;
+  const { version } = read;
   const name = `${about.state}-${about.edition}`;
-  const text = document.bytes;
+  const text = await derive(deps, about.format, read.document.bytes);
   const files: [string, string | Uint8Array][] = [[`${name}.${nameOf(about.format)}`, text]];
   if (about.format === 'ob3-data-integrity') {
     const image = await storage.get(version.imageKey);
     const baked = { keyword: 'openbadgecredential', text } as const;
     if (image) files.push([`${name}.png`, bakePng(image.bytes, baked)]);
     files.push([`${name}.svg`, bakeSvg(await readImageSvg(storage, version), baked)]);
+    const pdf = await makeCertificate(deps, read).catch(absentWhenRefused);
+    if (pdf) files.push([`${name}.pdf`, pdf]);
   }
   const expectedVerdict = about.state === 'valid' ? 'verified' : 'failed';
   return files.map(([file, bytes]) => {
     writeFileSync(join(folder, file), bytes);
     return { file, ...about, expectedVerdict };
   });
+}
+
+/** What others see: of a base proof, the document with everything that may be chosen. */
+async function derive({ crypto }: Deps, id: FormatId, secured: string): Promise<string> {
+  const format: Format = formats[id];
+  if (!format.derive) return secured;
+  const pointers = listSelectableParts(format.open(secured)).flatMap((part) => part.pointers);
+  return await format.derive({ crypto }, secured, pointers);
 }
 
 function nameOf(format: FormatId): string {
