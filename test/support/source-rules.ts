@@ -10,7 +10,8 @@ const SPEAKS_SQL =
 const READS_TIME = /^src\/platform\/clock\.ts$|^src\/web\/(behaviours|entry\.client)/;
 const READS_SURROUNDINGS = /^src\/platform\/config\.ts$/;
 /** Tests, their stand-ins, and commands that only developers run. */
-const TESTING = /\.(test|suite)\.tsx?$|stand-in\.ts$|\/testing\/|\/testing\.ts$|make-vectors\.ts$|cookie-browser\.ts$/;
+const TESTING =
+  /\.(test|suite)\.tsx?$|stand-in\.ts$|\/testing\/|\/testing\.ts$|make-vectors\.ts$|cookie-browser\.ts$/;
 
 // The relying party of identity/ is handed its fetch, which is the egress client.
 const SQL = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
