@@ -16,7 +16,6 @@ export const JSON_LIMITS: JsonLimits = { maxDepth: 32, maxNodes: 10_000, maxLeng
 /** These reach an object's prototype when careless code copies them; no standard has a term of that name. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-const WHITE_SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 section 7 forbids exactly these unescaped.
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -85,12 +84,35 @@ function readArray(cursor: Cursor, depth: number): Json {
   return items;
 }
 
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Nearly every string is as it stands; one with escapes is read again by the grammar. */
 function readString(cursor: Cursor): string {
+  const { text } = cursor;
+  const start = cursor.at + 1;
+  if (text.charCodeAt(cursor.at) !== QUOTE) throw malformed(cursor);
+  let at = start;
+  let code = text.charCodeAt(at);
+  while (code !== QUOTE && code !== BACKSLASH && code >= 0x20) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  if (code !== QUOTE) return readEscaped(cursor);
+  cursor.at = at + 1;
+  return wellFormed(text.slice(start, at));
+}
+
+function wellFormed(text: string): string {
+  if (!text.isWellFormed()) throw new FormatRefusal('json-lone-surrogate');
+  return text;
+}
+
+function readEscaped(cursor: Cursor): string {
   const quoted = match(cursor, STRING);
   const text: unknown = JSON.parse(quoted);
   if (typeof text !== 'string') throw malformed(cursor);
-  if (!text.isWellFormed()) throw new FormatRefusal('json-lone-surrogate');
-  return text;
+  return wellFormed(text);
 }
 
 function readNumber(cursor: Cursor): number {
@@ -114,9 +136,12 @@ function take(cursor: Cursor, sign: string): boolean {
 }
 
 function skipSpace(cursor: Cursor): void {
-  WHITE_SPACE.lastIndex = cursor.at;
-  WHITE_SPACE.exec(cursor.text);
-  cursor.at = WHITE_SPACE.lastIndex;
+  const { text } = cursor;
+  let code = text.charCodeAt(cursor.at);
+  while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+    cursor.at += 1;
+    code = text.charCodeAt(cursor.at);
+  }
 }
 
 function match(cursor: Cursor, pattern: RegExp): string {

@@ -1,22 +1,28 @@
 /**
  * Credentials of one design differ in a few texts, and a canonicaliser spends nearly all its time on what they have
  * in common. A shape that comes a second time is compiled; from then on only its texts are put in (PERFORMANCE,
- * rule 1). The full pipeline stays the judge: what it says of the compiling document is compared byte for byte, and
- * whatever is not certain goes to it.
+ * rule 1). What comes again and again with most texts the same, as the awards of one version do, is kept with those
+ * texts in place. The full pipeline stays the judge: what it says of the compiling document is compared byte for
+ * byte, and whatever is not certain goes to it.
  */
+import { encodeUtf8, equalBytes } from '../bytes.ts';
 import type { Hash, JsonObject } from '../format.ts';
+import { composePlan, fillPlan, type Plan } from './plan.ts';
 import { fillShape, readShape, type Shape, sentinelOf } from './read-shape.ts';
-import { compileTemplate, fillTemplate, isSafeIri, type Quad, type Template } from './template.ts';
+import { createRecents, type Recents } from './recents.ts';
+import { compileTemplate, isSafeIri, type Quad, type Template } from './template.ts';
 
 export type FullPipeline = {
   readonly toDataset: (document: JsonObject) => Promise<readonly Quad[]>;
   readonly canonicalize: (document: JsonObject) => Promise<string>;
 };
 
+type Compiled = { readonly template: Template; readonly plan: Plan };
+
 type Known = {
   /** Slots whose text stands for a term, such as `assertionMethod`: their values are part of the shape. */
   readonly frozen: readonly number[];
-  readonly templates: Map<string, Template | undefined>;
+  readonly templates: Map<string, Compiled | undefined>;
 };
 
 const MAX_SHAPES = 128;
@@ -26,42 +32,56 @@ const MAX_SLOTS = 400;
 
 export function createShapeCanonicalizer(
   pipeline: FullPipeline,
-): (document: JsonObject, hash: Hash) => Promise<string> {
+): (document: JsonObject, hash: Hash) => Promise<Uint8Array> {
   const shapes = new Map<string, Known | undefined>();
-  return async (document, hash) => {
-    const shape = readShape(document);
-    if (!shape || shape.values.length > MAX_SLOTS) return await pipeline.canonicalize(document);
-    const known = shapes.get(shape.key);
-    const name = known && nameOf(known, shape);
-    const template = name === undefined ? undefined : known?.templates.get(name);
-    const filled = template && (await fillTemplate(template, shape.values, hash));
-    if (filled !== undefined) return filled;
-
-    const canonical = await pipeline.canonicalize(document);
-    if (!shapes.has(shape.key)) remember(shapes, shape.key, undefined, MAX_SHAPES);
-    else if (name === undefined || !known?.templates.has(name))
-      await learn({ pipeline, shapes, shape, document, canonical, hash });
-    return canonical;
-  };
+  const recents = createRecents();
+  return async (document, hash) =>
+    (await recents.canonicalize(document, hash)) ??
+    (await canonicalizeByShape({ pipeline, shapes, recents, document, hash }));
 }
 
-type Lesson = {
+type Question = {
   readonly pipeline: FullPipeline;
   readonly shapes: Map<string, Known | undefined>;
-  readonly shape: Shape;
+  readonly recents: Recents;
   readonly document: JsonObject;
-  readonly canonical: string;
   readonly hash: Hash;
 };
 
-async function learn({ pipeline, shapes, shape, document, canonical, hash }: Lesson): Promise<void> {
+async function canonicalizeByShape(question: Question): Promise<Uint8Array> {
+  const { pipeline, shapes, recents, document, hash } = question;
+  const shape = readShape(document);
+  if (!shape || shape.values.length > MAX_SLOTS) return encodeUtf8(await pipeline.canonicalize(document));
+  const known = shapes.get(shape.key);
+  const name = known && nameOf(known, shape);
+  const compiled = name === undefined ? undefined : known?.templates.get(name);
+  const filled = compiled && (await fillPlan(compiled.plan, shape.values, hash));
+  if (compiled && filled !== undefined) {
+    await recents.remember(
+      { ...compiled, frozen: known?.frozen ?? [], document, values: shape.values },
+      hash,
+    );
+    return filled;
+  }
+
+  const canonical = encodeUtf8(await pipeline.canonicalize(document));
+  if (!shapes.has(shape.key)) remember(shapes, shape.key, undefined, MAX_SHAPES);
+  else if (name === undefined || !known?.templates.has(name)) await learn(question, shape, canonical);
+  return canonical;
+}
+
+async function learn(question: Question, shape: Shape, canonical: Uint8Array): Promise<void> {
+  const { pipeline, shapes, document, hash } = question;
   const known = shapes.get(shape.key) ?? {
     frozen: await findFrozen(pipeline, shape, document),
     templates: new Map(),
   };
   const template = await compile(pipeline, shape, document, known.frozen);
-  const agrees = template && (await fillTemplate(template, shape.values, hash)) === canonical;
-  remember(known.templates, nameOf(known, shape), agrees ? template : undefined, MAX_TEMPLATES);
+  const all = new Set(shape.values.keys());
+  const plan = template && (await composePlan(template, shape.values, all, hash));
+  const filled = plan && (await fillPlan(plan, shape.values, hash));
+  const compiled = filled && equalBytes(filled, canonical) ? { template, plan } : undefined;
+  remember(known.templates, nameOf(known, shape), compiled, MAX_TEMPLATES);
   remember(shapes, shape.key, known, MAX_SHAPES);
 }
 

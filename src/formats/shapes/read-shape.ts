@@ -83,7 +83,7 @@ export function fillShape(document: JsonObject, fill: (value: string) => string)
 }
 
 /** These decide what other members mean, so they are part of the shape. */
-function isVerbatim(name: string): boolean {
+export function isVerbatim(name: string): boolean {
   return name === 'type' || name.startsWith('@');
 }
 

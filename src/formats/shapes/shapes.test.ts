@@ -59,7 +59,9 @@ function counting(dataset: FullPipeline['toDataset']) {
       return await canonicalizeToNQuads(document);
     },
   });
-  return { asked: () => asked, ask: (document: JsonObject) => canonicalizeByShape(document, crypto.sha256) };
+  const ask = async (document: JsonObject) =>
+    new TextDecoder().decode(await canonicalizeByShape(document, crypto.sha256));
+  return { asked: () => asked, ask };
 }
 
 describe('the canonical form by shape', () => {

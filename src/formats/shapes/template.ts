@@ -3,8 +3,6 @@
  * of sentinels: a sentinel shows where a text lands, and whether as IRI or as literal. Nothing is known here of any
  * vocabulary.
  */
-import { encodeHex, encodeUtf8 } from '../bytes.ts';
-import type { Hash } from '../format.ts';
 import { SENTINEL } from './read-shape.ts';
 
 type Term = { readonly termType: string; readonly value: string };
@@ -16,13 +14,13 @@ export type Quad = {
   readonly graph: Term;
 };
 
-type Part =
+export type Part =
   | { readonly kind: 'fixed'; readonly text: string }
   | { readonly kind: 'iri'; readonly slot: number }
   | { readonly kind: 'literal'; readonly slot: number; readonly suffix: string }
   | { readonly kind: 'blank'; readonly node: string };
 
-type Line = { readonly subject: Part; readonly predicate: string; readonly object: Part };
+export type Line = { readonly subject: Part; readonly predicate: string; readonly object: Part };
 
 export type Template = {
   readonly lines: readonly Line[];
@@ -98,7 +96,7 @@ function readLiteral({ value, datatype, language }: ObjectTerm): Part | undefine
     type === RDF_LANG_STRING ? (language ? `@${language}` : '') : type === XSD_STRING ? '' : `^^<${type}>`;
   const slot = WHOLE_SENTINEL.exec(value)?.[1];
   if (slot !== undefined) return { kind: 'literal', slot: Number(slot), suffix };
-  return value.includes(SENTINEL) ? undefined : { kind: 'fixed', text: `"${escapeLiteral(value)}"${suffix}` };
+  return value.includes(SENTINEL) ? undefined : { kind: 'fixed', text: writeLiteral(value) + suffix };
 }
 
 function groupByBlank(lines: readonly Line[]): Map<string, Line[]> {
@@ -109,71 +107,15 @@ function groupByBlank(lines: readonly Line[]): Map<string, Line[]> {
   return groups;
 }
 
-/**
- * The canonical text for these values; undefined where the short way is not sure to be the long one: an IRI that
- * expansion would touch, a node that two texts would share, blank nodes that only the full algorithm tells apart.
- */
-export async function fillTemplate(
-  template: Template,
-  values: readonly string[],
-  hash: Hash,
-): Promise<string | undefined> {
-  const { lines, blanks, iriSlots, fixedNodes } = template;
-  for (const slot of iriSlots) {
-    const value = values[slot] ?? '';
-    if (!SAFE_IRI.test(value) || fixedNodes.has(value)) return undefined;
-  }
-  const texts: Texts = { iris: values, literals: values.map((value) => `"${escapeLiteral(value)}"`) };
-  const labels = await labelBlanks(blanks, texts, hash);
-  if (!labels) return undefined;
-  const label = (node: string) => labels.get(node) ?? '';
-  const written = lines.map((line) => writeLine(line, texts, label)).sort();
-  for (let i = 1; i < written.length; i += 1) if (written[i] === written[i - 1]) return undefined;
-  return written.join('');
-}
-
-type Texts = { readonly iris: readonly string[]; readonly literals: readonly string[] };
-
-/** RDFC-1.0, section 4.4.3, as far as first-degree hashes tell all blank nodes apart. */
-async function labelBlanks(
-  blanks: Template['blanks'],
-  texts: Texts,
-  hash: Hash,
-): Promise<ReadonlyMap<string, string> | undefined> {
-  const byHash = new Map<string, string>();
-  for (const [node, lines] of blanks) {
-    const label = (other: string) => (other === node ? '_:a' : '_:z');
-    const text = lines
-      .map((line) => writeLine(line, texts, label))
-      .sort()
-      .join('');
-    const digest = hash(encodeUtf8(text));
-    byHash.set(encodeHex(digest instanceof Promise ? await digest : digest), node);
-  }
-  if (byHash.size !== blanks.size) return undefined;
-  return new Map(
-    [...byHash.keys()].sort().map((digest, index) => [byHash.get(digest) ?? '', `_:c14n${index}`]),
-  );
-}
-
-function writeLine(
-  { subject, predicate, object }: Line,
-  texts: Texts,
-  label: (node: string) => string,
-): string {
-  return `${writePart(subject, texts, label)}${predicate}${writePart(object, texts, label)} .\n`;
-}
-
-function writePart(part: Part, { iris, literals }: Texts, label: (node: string) => string): string {
+/** As it stands in canonical N-Quads, with these texts in the slots. */
+export function writePart(part: Exclude<Part, { kind: 'blank' }>, values: readonly string[]): string {
   switch (part.kind) {
     case 'fixed':
       return part.text;
     case 'iri':
-      return `<${iris[part.slot]}>`;
+      return `<${values[part.slot]}>`;
     case 'literal':
-      return literals[part.slot] + part.suffix;
-    case 'blank':
-      return label(part.node);
+      return writeLiteral(values[part.slot] ?? '') + part.suffix;
   }
 }
 
@@ -192,10 +134,11 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** Canonical N-Quads, RDFC-1.0 section 5. */
-function escapeLiteral(text: string): string {
-  if (!ESCAPED.test(text)) return text;
-  return text.replace(
+export function writeLiteral(text: string): string {
+  if (!ESCAPED.test(text)) return `"${text}"`;
+  const escaped = text.replace(
     EACH_ESCAPED,
     (sign) => SHORT[sign] ?? `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
+  return `"${escaped}"`;
 }

@@ -5,11 +5,11 @@
 
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import {
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hash,
   randomBytes,
   sign,
   verify,
@@ -60,11 +60,11 @@ const MAX_CACHED_KEYS = 1000;
 const publicKeys = new Map<string, KeyObject>();
 
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 export function sha384(bytes: Uint8Array): Uint8Array {
-  return createHash('sha384').update(bytes).digest();
+  return hash('sha384', bytes, 'buffer');
 }
 
 /** False for anything that does not fit: wrong key type, malformed key, wrong length, wrong signature. */

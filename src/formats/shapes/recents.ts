@@ -1,0 +1,78 @@
+/** The last few kinds of document that came more than once with most of their texts the same. */
+import type { Hash, JsonObject } from '../format.ts';
+import { composePlan, fillPlan, type Plan } from './plan.ts';
+import { differenceFrom, type Sample, takeSample } from './sample.ts';
+import type { Template } from './template.ts';
+
+export type Recents = {
+  /** Undefined when it is like nothing that came lately. */
+  readonly canonicalize: (document: JsonObject, hash: Hash) => Promise<Uint8Array | undefined>;
+  /** A document that the compiled template served: like the one before it, it becomes a sample. */
+  readonly remember: (served: Served, hash: Hash) => Promise<void>;
+};
+
+type Served = {
+  readonly template: Template;
+  /** Slots that the template was compiled with as they are. */
+  readonly frozen: readonly number[];
+  readonly document: JsonObject;
+  readonly values: readonly string[];
+};
+
+type Recent = {
+  readonly template: Template;
+  readonly frozen: ReadonlySet<number>;
+  readonly sample: Sample;
+  plan: Plan;
+};
+
+const MAX_RECENTS = 6;
+/** Between two awards of one version it is about ten. */
+const MAX_DIFFERENCES = 32;
+
+export function createRecents(): Recents {
+  const recents: Recent[] = [];
+  const last = new WeakMap<Template, readonly string[]>();
+  return {
+    canonicalize: async (document, hash) => {
+      for (const recent of recents) {
+        const difference = differenceFrom(recent.sample, document, MAX_DIFFERENCES);
+        if (!difference || difference.slots.some((slot) => recent.frozen.has(slot))) continue;
+        const isCovered = difference.slots.every((slot) => recent.plan.free.has(slot));
+        // In a variable of its own: meanwhile another document may have made the kept one wider in another way.
+        const plan = isCovered ? recent.plan : await widen(recent, difference.slots, hash);
+        if (!plan) return undefined;
+        recent.plan = plan;
+        return await fillPlan(plan, difference.values, hash);
+      }
+      return undefined;
+    },
+    remember: async ({ template, frozen, document, values }, hash) => {
+      const before = last.get(template);
+      last.set(template, values);
+      const free = before && listDifferences(before, values);
+      const plan = free && (await composePlan(template, values, free, hash));
+      if (!plan) return;
+      recents.unshift({ template, frozen: new Set(frozen), sample: takeSample(document), plan });
+      recents.length = Math.min(recents.length, MAX_RECENTS);
+    },
+  };
+}
+
+/** What differs once may differ again. Undefined when too much does: then nothing is gained. */
+async function widen(
+  { template, sample, plan }: Recent,
+  slots: readonly number[],
+  hash: Hash,
+): Promise<Plan | undefined> {
+  const free = new Set([...plan.free, ...slots]);
+  return free.size > MAX_DIFFERENCES ? undefined : await composePlan(template, sample.values, free, hash);
+}
+
+function listDifferences(
+  before: readonly string[],
+  values: readonly string[],
+): ReadonlySet<number> | undefined {
+  const free = values.flatMap((value, slot) => (value === before[slot] ? [] : [slot]));
+  return free.length <= MAX_DIFFERENCES ? new Set(free) : undefined;
+}
