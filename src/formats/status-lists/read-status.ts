@@ -16,6 +16,9 @@ export type StatusEntry = {
 
 export type ReadStatus = { readonly purpose: string; readonly value: number; readonly message?: string };
 
+/** Clocks of issuers and verifiers differ by a little. */
+const CLOCK_SKEW_MILLISECONDS = 5 * 60 * 1000;
+
 const INDEX = /^(?:0|[1-9]\d{0,15})$/;
 
 /** Throws MALFORMED_VALUE_ERROR for an entry that cannot be used. */
@@ -71,7 +74,9 @@ export async function readStatus(
 function isCurrent(list: JsonObject, at: Date): boolean {
   const from = list.validFrom === undefined ? undefined : readInstant(String(list.validFrom));
   const until = list.validUntil === undefined ? undefined : readInstant(String(list.validUntil));
-  if (list.validFrom !== undefined && (!from || from > at)) return false;
+  // A list that was signed anew while the question was being asked is no list of the future.
+  if (list.validFrom !== undefined && (!from || from.getTime() > at.getTime() + CLOCK_SKEW_MILLISECONDS))
+    return false;
   return list.validUntil === undefined || (until !== undefined && until > at);
 }
 

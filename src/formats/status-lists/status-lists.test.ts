@@ -91,6 +91,11 @@ describe('an entry', () => {
     });
   });
 
+  it('is read from a list that was signed anew while it was being asked about', async () => {
+    const list = await listWith(createStatusBits(), { validFrom: '2026-11-21T10:00:01Z' });
+    expect(await read(list)).toEqual({ purpose: 'revocation', value: 0 });
+  });
+
   it('of more bits says which message', async () => {
     const bits = setStatusBit(createStatusBits(MIN_STATUS_ENTRIES * 2), 5 * 2, 1);
     const statusMessage = ['valid', 'odd', 'pending', 'held'].map((message, value) => ({
@@ -126,7 +131,7 @@ describe('an entry', () => {
     ['a list for another purpose', {}, { statusPurpose: 'suspension' }, 'STATUS_VERIFICATION_ERROR'],
     ['another list', { id: 'https://evil.example/status/1' }, {}, 'STATUS_VERIFICATION_ERROR'],
     ['a list that is over', { validUntil: '2026-11-21T09:59:59Z' }, {}, 'STATUS_VERIFICATION_ERROR'],
-    ['a list that is still to come', { validFrom: '2026-11-21T10:00:01Z' }, {}, 'STATUS_VERIFICATION_ERROR'],
+    ['a list that is still to come', { validFrom: '2026-11-21T10:05:01Z' }, {}, 'STATUS_VERIFICATION_ERROR'],
     ['a credential that is no list', { type: ['VerifiableCredential'] }, {}, 'STATUS_VERIFICATION_ERROR'],
     ['a list in the other alphabet', {}, { encodedList: 'zH4sI' }, 'MALFORMED_VALUE_ERROR'],
     ['a list that is not packed', {}, { encodedList: `u${'A'.repeat(40)}` }, 'MALFORMED_VALUE_ERROR'],
