@@ -53,8 +53,22 @@ export function endOfDay(day: Day, zone: string): string {
   return `${day}T23:59:59${offsetAt(day, '23:59:59', zone)}`;
 }
 
-/** The offset in force at that wall time; at a jump of the clock, the one that makes the wall time true. */
+/** Ten thousand awards of one day ask for the same few; asking the time zone data is slow. */
+const knownOffsets = new Map<string, string>();
+const MAX_KNOWN_OFFSETS = 1_000;
+
 function offsetAt(day: Day, time: string, zone: string): string {
+  const question = `${zone} ${day} ${time}`;
+  const known = knownOffsets.get(question);
+  if (known !== undefined) return known;
+  if (knownOffsets.size >= MAX_KNOWN_OFFSETS) knownOffsets.clear();
+  const offset = findOffset(day, time, zone);
+  knownOffsets.set(question, offset);
+  return offset;
+}
+
+/** The offset in force at that wall time; at a jump of the clock, the one that makes the wall time true. */
+function findOffset(day: Day, time: string, zone: string): string {
   const wall = Date.parse(`${day}T${time}Z`);
   const first = offsetMinutes(zone, new Date(wall));
   const minutes = offsetMinutes(zone, new Date(wall - first * 60_000));

@@ -1,15 +1,32 @@
-/** `npm run bench`: the lines of PERFORMANCE. `-- --json` prints them as one object. */
+/** `npm run bench`: the lines of PERFORMANCE. `-- --json` prints them as one object; `-- --seed 7` compares others. */
 import { parseArgs } from 'node:util';
-import type { Line } from './line.ts';
+import { countDifferences } from '../support/differential.ts';
+import { type Line, measured } from './line.ts';
 import { benchServing } from './serving.ts';
 import { benchSigning } from './signing.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-const lines: readonly Line[] = [...(await benchSigning()), ...(await benchServing())];
+const DOCUMENTS = 20_000;
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, seed: { type: 'string', default: '20261122' } },
+  allowPositionals: true,
+});
+const lines: readonly Line[] = [
+  ...(await benchSigning()),
+  ...(await benchServing()),
+  await compareWithLibrary(Number(values.seed)),
+];
 
 if (values.json) process.stdout.write(`${JSON.stringify({ lines })}\n`);
 else for (const line of lines) process.stdout.write(`${say(line)}\n`);
 process.exit(0);
+
+/** What is signed the short way against what `jsonld` and `rdf-canonize` write. */
+async function compareWithLibrary(seed: number): Promise<Line> {
+  const { compared, differing } = await countDifferences(DOCUMENTS, seed);
+  const name = `differential: differences among ${compared.toLocaleString('en')} documents`;
+  return measured(name, differing.length, '', { atMost: 0 });
+}
 
 function say({ name, value, unit, target, holds }: Line): string {
   const sign = target === 'none' ? ' ' : holds ? '✓' : value === null ? '–' : '✗';

@@ -25,8 +25,14 @@ export function unmeasured(name: string, unit: string, target: string): Line {
   return { name, value: null, unit, target, holds: false };
 }
 
-/** How often a second, over at least so many milliseconds. */
-export async function ratePerSecond(work: () => unknown, milliseconds = 80): Promise<number> {
+/** How often a second, over at least so many milliseconds, after a quarter of them to warm up. */
+export async function ratePerSecond(work: () => unknown, milliseconds = 400): Promise<number> {
+  await repeat(work, milliseconds / 4);
+  const { times, elapsed } = await repeat(work, milliseconds);
+  return (times * 1000) / elapsed;
+}
+
+async function repeat(work: () => unknown, milliseconds: number) {
   const began = performance.now();
   let times = 0;
   let elapsed = 0;
@@ -36,7 +42,7 @@ export async function ratePerSecond(work: () => unknown, milliseconds = 80): Pro
     times += step;
     elapsed = performance.now() - began;
   }
-  return (times * 1000) / elapsed;
+  return { times, elapsed };
 }
 
 export async function millisecondsOf(work: () => unknown): Promise<number> {

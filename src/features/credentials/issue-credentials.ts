@@ -17,7 +17,7 @@ import { appendAuditEntries, system } from '../audit/index.ts';
 import { type Award, listRecipients, lockAwards } from '../awards/index.ts';
 import { composeVersionFacts, findFrozenDocument, findVersionById } from '../designs/index.ts';
 import { listAcceptedEndorsements } from '../endorsements/index.ts';
-import { findInstitution, findIssuer } from '../institutions/index.ts';
+import { findInstitution, findIssuer, type Issuer } from '../institutions/index.ts';
 import { type GetSigner, recordSigned } from '../keys/index.ts';
 import {
   type ReserveDeps,
@@ -65,13 +65,14 @@ export async function issueHolderEdition(
       : await listDocumented(tx, input.awardIds, 'holder', input.format);
     const waiting = awards.filter((award) => !done.has(award.id) && award.grantedAt !== null);
     const gathered = await gatherFacts(deps, tx, waiting);
+    const shared = shareNothing();
     const rows = [];
     for (const facts of gathered) {
       const composed = composeHolderFacts(facts, input.format);
       // Open Badges 2.0 cannot be without an address.
       if (isOlder(input.format) && !composed.holder.identifier) continue;
       rows.push(
-        await sign(deps, tx, facts, {
+        await sign(deps, tx, shared, facts, {
           edition: 'holder',
           format: input.format,
           publication: undefined,
@@ -96,12 +97,15 @@ export async function issuePublicEdition(
     if (!award || !publication) return;
     const [facts] = await gatherFacts(deps, tx, [award]);
     if (!facts) return;
+    const shared = shareNothing();
     const rows = [];
     for (const format of listPublicFormats(publication)) {
       const composed = composePublicFacts(facts, publication, format);
       // Open Badges 2.0 cannot be without an address; an award to an identifier alone has no such edition.
       if (isOlder(format) && !composed.holder.identifier) continue;
-      rows.push(await sign(deps, tx, facts, { edition: 'public', format, publication, facts: composed }));
+      rows.push(
+        await sign(deps, tx, shared, facts, { edition: 'public', format, publication, facts: composed }),
+      );
     }
     await keep(deps, tx, rows);
   });
@@ -211,26 +215,50 @@ type ToSign = {
   readonly facts: CredentialFacts;
 };
 
+/** What the awards of one transaction have in common, read once. */
+type Shared = {
+  readonly definitions: Map<string, JsonObject | undefined>;
+  readonly issuers: Map<string, Issuer>;
+};
+
+function shareNothing(): Shared {
+  return { definitions: new Map(), issuers: new Map() };
+}
+
+/** The Achievement as it was frozen at publication, also after the software was upgraded (DECISIONS 13). */
+async function findDefinition(
+  { definitions }: Shared,
+  tx: Tx,
+  { versionId, language }: Award,
+  format: FormatId,
+): Promise<JsonObject | undefined> {
+  const kind = isOlder(format) ? 'badge-class' : 'achievement';
+  const name = `${versionId} ${kind} ${language}`;
+  if (!definitions.has(name)) {
+    const frozen = await findFrozenDocument(tx, versionId, kind, language);
+    definitions.set(name, frozen === undefined ? undefined : parseJsonObject(frozen));
+  }
+  return definitions.get(name);
+}
+
+async function getIssuer({ issuers }: Shared, tx: Tx, id: string): Promise<Issuer> {
+  const issuer = issuers.get(id) ?? (await findIssuer(tx, { id }));
+  if (!issuer) throw new Error(`issuer ${id} is not there`);
+  issuers.set(id, issuer);
+  return issuer;
+}
+
 async function sign(
   deps: IssueDeps,
   tx: Tx,
+  shared: Shared,
   { award }: AwardFacts,
   { edition, format, publication, facts }: ToSign,
 ) {
   const now = deps.clock.now();
-  // The Achievement as it was frozen at publication, also after the software was upgraded (DECISIONS 13).
-  const frozen = await findFrozenDocument(
-    tx,
-    award.versionId,
-    isOlder(format) ? 'badge-class' : 'achievement',
-    award.language,
-  );
-  const { document } = await formats[format].compose(
-    facts,
-    deps.crypto,
-    frozen === undefined ? undefined : parseJsonObject(frozen),
-  );
-  const bytes = await secure(deps, tx, award, format, document);
+  const definition = await findDefinition(shared, tx, award, format);
+  const { document } = await formats[format].compose(facts, deps.crypto, definition);
+  const bytes = await secure(deps, tx, shared, award, format, document);
   await list(tx, now, award, format, document);
   return {
     id: createUuid(),
@@ -261,15 +289,14 @@ async function list(tx: Tx, now: Date, award: Award, format: FormatId, { id }: J
 async function secure(
   deps: IssueDeps,
   tx: Tx,
+  shared: Shared,
   award: Award,
   format: FormatId,
   document: Parameters<(typeof formats)[FormatId]['secure']>[0],
 ): Promise<string> {
   const { keyPurpose, secure: secureDocument } = formats[format];
   if (!keyPurpose) return JSON.stringify(document);
-  const issuer = await findIssuer(tx, { id: award.issuerId });
-  if (!issuer) throw new Error(`issuer ${award.issuerId} is not there`);
-  const signer = await deps.getSigner(tx, issuer, keyPurpose);
+  const signer = await deps.getSigner(tx, await getIssuer(shared, tx, award.issuerId), keyPurpose);
   return await secureDocument(document, {
     signer,
     crypto: deps.crypto,
