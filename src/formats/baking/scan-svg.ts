@@ -28,6 +28,8 @@ const BADGE_NAMESPACES: ReadonlySet<string> = new Set([
   'http://openbadges.org',
 ]);
 const MAX_LENGTH = 5_000_000;
+/** The parser asks every element around one for its namespace: deep drawings take it minutes. */
+const MAX_DEPTH = 256;
 
 type Open = {
   namespace: string;
@@ -59,6 +61,7 @@ export function scanSvg(svg: string): ScannedSvg {
   });
   parser.on('opentag', (tag) => {
     depth += 1;
+    if (depth > MAX_DEPTH) throw new FormatRefusal('svg-forbidden', 'depth');
     if (!root) {
       if (tag.local !== 'svg' || (tag.uri !== SVG_NAMESPACE && tag.uri !== ''))
         throw new FormatRefusal('svg-malformed', 'root');
