@@ -79,10 +79,15 @@ export function verifySignature(
   const key = findPublicKey(algorithm, publicJwk);
   if (!key) return false;
   try {
-    return verify(rule.digest, bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);
+    return verify(rule.digest, bytes, asAsked(algorithm, key), signature);
   } catch {
     return false;
   }
+}
+
+/** Only ECDSA has two ways to write a signature; a key without options is used in half the time. */
+function asAsked(algorithm: SignatureAlgorithm, key: KeyObject) {
+  return algorithm.startsWith('ES') ? ({ key, dsaEncoding: 'ieee-p1363' } as const) : key;
 }
 
 /** The functions in the shape that the formats ask for. */
@@ -132,7 +137,7 @@ export function importSigner(privateJwk: PrivateJwk): ByteSigner {
   return {
     algorithm,
     publicJwk: { kty, ...present({ crv, x, y, n, e }) },
-    sign: (bytes) => sign(algorithms[algorithm].digest, bytes, { key, dsaEncoding: 'ieee-p1363' }),
+    sign: (bytes) => sign(algorithms[algorithm].digest, bytes, asAsked(algorithm, key)),
   };
 }
 
