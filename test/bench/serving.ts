@@ -193,9 +193,15 @@ async function benchAwarding(deps: Deps, { institutionId, design, staff }: Actor
 /** How much longer ten thousand would take if every document went the whole way; told from some of them. */
 async function lengthenByLibrary(deps: Deps): Promise<number> {
   const rows = await deps.database.asPublic((tx) =>
-    tx.selectFrom('documents').select('bytes').where('edition', '=', 'public').limit(1).execute(),
+    tx
+      .selectFrom('documents')
+      .select('bytes')
+      .where('edition', '=', 'public')
+      .where('format', '=', 'ob3-data-integrity')
+      .limit(1)
+      .execute(),
   );
-  const { proof: _, ...document } = parseJsonObject(rows[0]?.bytes ?? '{}');
+  const { proof: _, ...document } = parseJsonObject(rows[0]?.bytes ?? '');
   const times: number[] = [];
   for (let round = 0; round < 40; round += 1)
     times.push(await millisecondsOf(() => canonicalizeToNQuads(document)));
