@@ -9,6 +9,7 @@ import {
   accreditationTypes,
   assessmentTypes,
   creditSystems,
+  learningActivities,
   learningOpportunityTypes,
   participationForms,
   supervisionForms,
@@ -27,6 +28,7 @@ export const vocabularies = {
   qfEhea: eheaCycles,
   credit: creditSystems,
   learningOpportunity: learningOpportunityTypes,
+  learningActivity: learningActivities,
   iscedF: iscedFields,
 } as const satisfies Record<string, Vocabulary>;
 

@@ -11,6 +11,7 @@ export {
   inLanguage,
 } from './design.ts';
 export { registerDesignRoutes } from './designs.routes.ts';
+export { designContentSchema, parseContent, textSchema } from './designs.schema.ts';
 export {
   countDesigns,
   countOffered,

@@ -46,6 +46,19 @@ export const supervisionForms = defineEuropeanList(
   ],
 );
 
+export const learningActivities = defineEuropeanList(
+  'learning-activity',
+  { en: 'EU list: types of learning activity', nl: 'EU-lijst: leeractiviteiten' },
+  [
+    ['b660f5dcea', 'self-motivated study', 'zelfstudie'],
+    ['bf2e3a7bae', 'e-learning coursework', 'e-learning'],
+    ['ff436ea7c9', 'classroom coursework', 'klassikaal onderwijs'],
+    ['efff75e10a', 'workshop, seminar or conference', 'workshop, seminar of conferentie'],
+    ['3c8bd58d62', 'lab, simulation or practice', 'lab, simulatie of praktijkoefening'],
+    ['4357e0e681', 'job experience', 'werkervaring'],
+  ],
+);
+
 export const accreditationTypes = defineEuropeanList(
   'accreditation',
   { en: 'EU list: types of accreditation', nl: 'EU-lijst: vormen van kwaliteitszorg' },

@@ -1,0 +1,31 @@
+/** What a check found: which criterion, where, and why. Words stand in the catalogue of the pages, by `reason`. */
+import type { DesignContent } from '../../formats/index.ts';
+import type { Dossier } from './dossier.schema.ts';
+import type { Criterion, PolicyPack } from './pack.schema.ts';
+
+export type Finding = {
+  readonly criterion: string;
+  readonly severity: Criterion['severity'];
+  /** A JSON Pointer into `{ content, dossier }`: `/content/outcomes/0/text`, `/dossier/team/1`. */
+  readonly pointer: string;
+  /** Key of the reason, in words in the locale files: `quality.reasons.{reason}`. */
+  readonly reason: string;
+  /** What the words are filled with. */
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+/** Everything a check may look at. Pure data: the same in, the same out. */
+export type Judged = {
+  readonly content: DesignContent;
+  readonly dossier: Dossier;
+  readonly institution: { readonly kind: string; readonly country: string };
+  readonly pack: PolicyPack;
+  /** The day on which it is judged, in the institution's zone: `2026-11-22`. */
+  readonly on: string;
+  /** Published designs that look like it, nearest first. */
+  readonly similar: readonly { readonly title: string; readonly likeness: number }[];
+};
+
+/** What is wrong, without who says so: `judgeDesign` adds criterion and severity. */
+export type Fault = Pick<Finding, 'pointer' | 'reason' | 'values'>;
+export type Check = (judged: Judged, criterion: Criterion) => readonly Fault[];

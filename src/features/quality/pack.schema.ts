@@ -1,0 +1,153 @@
+/**
+ * Policy packs: the rules of a framework as data. A change of rules is a new version of a pack, never code. `check`
+ * names a pure function of `checks/`; everything it compares with stands here.
+ */
+import { z } from 'zod';
+import { textSchema } from '../designs/index.ts';
+import { STATEMENTS } from './dossier.schema.ts';
+
+const day = z.iso.date();
+const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+const designKind = z.enum(['microcredential', 'proof-of-competence', 'edubadge']);
+
+export const CHECKS = [
+  'element',
+  'languages',
+  'size',
+  'hours-per-credit',
+  'outcome-count',
+  'outcome-verb',
+  'outcome-path',
+  'level-argued',
+  'level-assessed',
+  'outcomes-assessed',
+  'assessments-linked',
+  'assessment-fits-place',
+  'weights',
+  'essential-passed',
+  'supervision-declared',
+  'unsupervised-justified',
+  'second-examiner',
+  'workload-sums',
+  'workload-basis',
+  'staff-qualified',
+  'title-words',
+  'stacking-agreed',
+  'statement',
+  'audience',
+  'difference',
+  'review-term',
+] as const;
+
+export const criterionSchema = z.strictObject({
+  /** As people cite it: `NLQ-C7`, `LO-1`. Unique in a pack; one that a pack repeats replaces what it extends. */
+  id: z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/),
+  text: textSchema(1000),
+  /** How to meet it. */
+  help: textSchema(2000).optional(),
+  severity: z.enum(['must', 'should', 'advice']),
+  /** `auto`: a check decides; `human`: someone weighs it; `hybrid`: the check finds what is missing, someone weighs the rest. */
+  kind: z.enum(['auto', 'human', 'hybrid']),
+  check: z
+    .strictObject({
+      name: z.enum(CHECKS),
+      /** For `element`: which of the European elements. */
+      element: z.string().max(40).optional(),
+      /** For `statement`: which one. */
+      statement: z.enum(STATEMENTS).optional(),
+      min: z.number().optional(),
+      max: z.number().optional(),
+      /** For `title-words`, `outcome-verb`, `outcome-path`: words that must not be used, by language. */
+      words: z.record(z.string(), z.array(z.string().max(60)).max(300)).optional(),
+      /** For `staff-qualified`: which qualifications count. */
+      qualifications: z.array(z.string().max(20)).max(10).optional(),
+    })
+    .optional(),
+  /** Only for loads below this many ECTS credits. */
+  belowEcts: z.number().optional(),
+  /** Section of the Guide that explains it. */
+  guide: code.optional(),
+  /** Clauses elsewhere: `ESG 1.2`, `EU Annex II 4`. */
+  mapsTo: z.array(z.string().max(100)).max(20).default([]),
+});
+
+export const packSchema = z.strictObject({
+  id: code,
+  version: z.string().regex(/^\d{4}(-\d{2})?(\.\d+)?$|^\d+$/),
+  name: textSchema(200),
+  summary: textSchema(1000),
+  jurisdiction: z.string().max(10),
+  /** Kinds of institutions that may choose it; empty: all. */
+  institutionKinds: z.array(z.string().max(20)).max(10).default([]),
+  designKinds: z.array(designKind).min(1),
+  /** In force on these days, both inclusive. */
+  validFrom: day,
+  validUntil: day.optional(),
+  /** `eu-minimum@2022`: its criteria hold too, unless repeated here. */
+  extends: z.array(z.string().max(100)).max(5).default([]),
+  sources: z
+    .array(
+      z.strictObject({
+        title: z.string().max(300),
+        url: z.string().max(500).optional(),
+        clause: z.string().max(200).optional(),
+      }),
+    )
+    .max(20),
+  limits: z.strictObject({
+    /** Each that fits the institution and the day counts; one must hold the load. None: any load will do. */
+    sizes: z
+      .array(
+        z.strictObject({
+          institutionKinds: z.array(z.string().max(20)).optional(),
+          unit: z.enum(['ects', 'hours']),
+          min: z.number().min(0).optional(),
+          max: z.number().optional(),
+          from: day.optional(),
+          until: day.optional(),
+        }),
+      )
+      .max(10)
+      .default([]),
+    hoursPerEcts: z.number().positive().default(28),
+    /** Whom it may be awarded to. Empty: anyone. */
+    audiences: z
+      .array(
+        z.strictObject({
+          code,
+          name: textSchema(200),
+          /** Values of eduPersonAffiliation that show it without being asked. */
+          affiliations: z.array(z.string().max(40)).max(10).default([]),
+        }),
+      )
+      .max(20)
+      .default([]),
+  }),
+  criteria: z.array(criterionSchema).max(100),
+  /** In this order; none: the maker publishes once no must is open. The last one decides. */
+  gates: z
+    .array(
+      z.strictObject({
+        step: z.enum(['expert', 'peer', 'owner', 'committee']),
+        /** Days within which it is done. */
+        days: z.number().int().min(1).max(365),
+        quorum: z.number().int().min(2).max(30).optional(),
+        rule: z.enum(['majority', 'consensus']).optional(),
+        /** Published while conditions are open? */
+        conditional: z.boolean().optional(),
+      }),
+    )
+    .max(4),
+  review: z.strictObject({
+    firstMonths: z.number().int().min(1).max(120),
+    months: z.number().int().min(1).max(120),
+    /** Days before the due day on which it is announced. */
+    warnDays: z.number().int().min(0).max(365),
+    /** Days after the due day on which awarding stops. */
+    graceDays: z.number().int().min(0).max(365),
+  }),
+  appeal: z.strictObject({ days: z.number().int().min(1).max(365), body: textSchema(200) }).optional(),
+});
+export type PolicyPack = z.infer<typeof packSchema>;
+export type Criterion = z.infer<typeof criterionSchema>;
+export type CheckName = (typeof CHECKS)[number];
