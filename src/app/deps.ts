@@ -2,13 +2,7 @@
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
 import { countAwards, countInstitutionAwards, type GrantDeps } from '../features/awards/index.ts';
-import {
-  countDesigns,
-  countOffered,
-  describeDesigns,
-  findMissingElements,
-  type PublishDeps,
-} from '../features/designs/index.ts';
+import { countDesigns, countOffered, describeDesigns, type PublishDeps } from '../features/designs/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
@@ -25,9 +19,11 @@ import {
   createIssuerKeys,
   type GetSigner,
 } from '../features/keys/index.ts';
+import { judgement, mayGrant } from '../features/quality/index.ts';
 import {
   type Compression,
   type Crypto,
+  canonicalizeJson,
   type DesignContent,
   type FormatId,
   formats,
@@ -94,10 +90,8 @@ export function composeDeps(
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>
       createIssuerKeys({ clock, keyStores }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
-    /** All mandatory elements are there. A committee's approval will be asked here too. */
-    mayPublish: ((content) => findMissingElements(content)) satisfies PublishDeps['mayPublish'],
-    /** Nothing forbids a recipient yet; a policy pack will be asked here about the recipient's audience. */
-    mayGrant: (() => undefined) satisfies GrantDeps['mayGrant'],
+    judgement,
+    mayGrant: mayGrant satisfies GrantDeps['mayGrant'],
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
     listOmissions,
   };
@@ -114,7 +108,8 @@ function composeDefinitions(version: VersionFacts, languages: readonly string[])
     languages.map((language) => ({
       format: format as keyof typeof FROZEN, // Object.entries forgets the literal names
       language,
-      bytes: JSON.stringify(formats[id].composeDefinition(version, language)),
+      // Canonical, so that the digest in an approval is the digest of what is served (RFC 8785).
+      bytes: new TextDecoder().decode(canonicalizeJson(formats[id].composeDefinition(version, language))),
     })),
   );
 }

@@ -18,6 +18,7 @@ import {
   sendRequestRefusal,
 } from '../features/institutions/index.ts';
 import { sendCompromiseLetters } from '../features/keys/index.ts';
+import { recordFirstAward } from '../features/quality/index.ts';
 import { publishStatusList, republishStatusLists } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
@@ -87,6 +88,10 @@ export function composeReactions(deps: Deps): Reactions {
       'the credential is signed': inInstitution(manyAwards, (institutionId, { awardIds }) =>
         issueHolderEdition(deps, institutionId, { awardIds, format: 'ob3-data-integrity' }),
       ),
+      'the design is in use': inInstitution(manyAwards, async (institutionId, { awardIds }) => {
+        const award = await deps.database.asWorker(institutionId, (tx) => findAward(tx, awardIds[0] ?? ''));
+        if (award) await recordFirstAward(deps, institutionId, { versionId: award.versionId });
+      }),
       'the recipient gets a letter': inInstitution(manyAwards, async (institutionId, { awardIds }) => {
         for (const awardId of awardIds) await sendOfferLetter(deps, institutionId, { awardId });
       }),

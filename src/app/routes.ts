@@ -19,6 +19,7 @@ import {
   registerTokenEndpoint,
 } from '../features/institutions/index.ts';
 import { registerIssuerRoutes, registerKeyRoutes } from '../features/keys/index.ts';
+import { registerQualityRoutes } from '../features/quality/index.ts';
 import { registerRegisterRoutes } from '../features/registers/index.ts';
 import { registerStatusRoutes } from '../features/status/index.ts';
 import { registerTermsRoutes } from '../features/terms/index.ts';
@@ -44,6 +45,7 @@ export async function registerRoutes(
   registerDesignRoutes(app, deps);
   registerDefinitionRoutes(app, deps);
   registerVocabularyRoutes(app, deps);
+  registerQualityRoutes(app, deps);
   registerEndorsementRoutes(app, deps);
   registerAwardRoutes(app, deps);
   registerCredentialRoutes(app, deps);

@@ -592,6 +592,168 @@ export type DocumentsTable = {
   signedAt: Date;
 };
 
+// quality ---------------------------------------------------------------------------------------------
+
+export type DesignProposalsTable = {
+  id: string;
+  institutionId: string;
+  designId: string;
+  n: number;
+  version: Json;
+  documents: Json<readonly object[]>;
+  factsHash: Buffer;
+  draftRevision: number;
+  proposedAt: Date;
+};
+
+export type QualityDossiersTable = {
+  designId: string;
+  institutionId: string;
+  body: Json;
+  revision: Defaulted<number>;
+  changedAt: Date;
+};
+
+export type QualityPacksTable = {
+  id: string;
+  institutionId: string;
+  pack: string;
+  version: string;
+  body: Json;
+  madeAt: Date;
+};
+
+export type QualityAdoptionsTable = {
+  id: string;
+  institutionId: string;
+  designKind: 'microcredential' | 'proof-of-competence' | 'edubadge';
+  pack: string;
+  adoptedAt: Date;
+};
+
+export type QualityCyclesTable = {
+  id: string;
+  institutionId: string;
+  designId: string;
+  n: number;
+  state: string;
+  round: Defaulted<number>;
+  pack: string;
+  route: string[];
+  proposalId: Defaulted<string | null>;
+  expertId: Defaulted<string | null>;
+  since: Date;
+  target: Defaulted<Day | null>;
+  reviewDue: Defaulted<Day | null>;
+  stopsOn: Defaulted<Day | null>;
+  openedAt: Date;
+};
+
+export type QualityMakersTable = { cycleId: string; institutionId: string; makerId: string; since: Date };
+
+export type QualityMovesTable = { act: string; fromState: string; toState: string; fourEyes: boolean };
+
+export type QualityEventsTable = {
+  id: string;
+  institutionId: string;
+  cycleId: string;
+  seq: number;
+  act: string;
+  fromState: string;
+  toState: string;
+  round: number;
+  actorId: string | null;
+  at: Date;
+  detail: ColumnType<object, string | undefined, string>;
+};
+
+export type QualityMeetingsTable = {
+  id: string;
+  institutionId: string;
+  day: Day;
+  place: string;
+  state: 'planned' | 'open' | 'closed';
+  presentIds: Defaulted<string[]>;
+  minutes: Defaulted<string>;
+  calledAt: Date;
+  closedAt: Defaulted<Date | null>;
+};
+
+export type QualityAgendaTable = {
+  meetingId: string;
+  institutionId: string;
+  cycleId: string;
+  round: number;
+  position: number;
+};
+
+export type QualityVotesTable = {
+  cycleId: string;
+  institutionId: string;
+  round: number;
+  voterId: string;
+  vote: 'for' | 'against' | 'abstain' | 'recused';
+  reason: Defaulted<string>;
+  votedAt: Date;
+};
+
+export type QualityOpinionsTable = {
+  id: string;
+  institutionId: string;
+  cycleId: string;
+  round: number;
+  step: 'expert' | 'peer' | 'owner' | 'committee' | 'appeal' | 'review';
+  byId: string;
+  outcome: string;
+  summary: string;
+  verdicts: Json<readonly object[]>;
+  givenAt: Date;
+};
+
+export type QualityDecisionsTable = {
+  id: string;
+  publicId: string;
+  institutionId: string;
+  issuerId: string;
+  cycleId: string;
+  round: number;
+  designId: string;
+  versionId: string;
+  factsHash: Buffer;
+  outcome: 'approved' | 'approved-conditional';
+  body: 'expert' | 'committee';
+  pack: string;
+  conditions: Json<readonly object[]>;
+  url: string;
+  document: string;
+  decidedBy: string;
+  decidedAt: Date;
+  revokedAt: Defaulted<Date | null>;
+};
+
+export type QualityCommentsTable = {
+  id: string;
+  institutionId: string;
+  cycleId: string;
+  pointer: string;
+  criterion: string | null;
+  text: string;
+  byId: string;
+  at: Date;
+  resolvedAt: Defaulted<Date | null>;
+  resolvedBy: Defaulted<string | null>;
+};
+
+export type QualityGuidesTable = {
+  id: string;
+  institutionId: string;
+  n: number;
+  sections: Json<readonly object[]>;
+  publishedAt: Date;
+};
+
+export type QualityUnjudgedTable = { versionId: string };
+
 // catalogue -------------------------------------------------------------------------------------------
 
 export type EndorsementsTable = {
@@ -701,6 +863,22 @@ export type Tables = {
   publicationConsents: PublicationConsentsTable;
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
+  designProposals: DesignProposalsTable;
+  qualityDossiers: QualityDossiersTable;
+  qualityPacks: QualityPacksTable;
+  qualityAdoptions: QualityAdoptionsTable;
+  qualityCycles: QualityCyclesTable;
+  qualityMakers: QualityMakersTable;
+  qualityMoves: QualityMovesTable;
+  qualityEvents: QualityEventsTable;
+  qualityMeetings: QualityMeetingsTable;
+  qualityAgenda: QualityAgendaTable;
+  qualityVotes: QualityVotesTable;
+  qualityOpinions: QualityOpinionsTable;
+  qualityDecisions: QualityDecisionsTable;
+  qualityComments: QualityCommentsTable;
+  qualityGuides: QualityGuidesTable;
+  qualityUnjudged: QualityUnjudgedTable;
   endorsements: EndorsementsTable;
   registers: RegistersTable;
   registerEntries: RegisterEntriesTable;

@@ -237,5 +237,7 @@ export type CredentialFacts = {
   readonly endorsements?: {
     readonly ofAchievement: readonly JsonObject[];
     readonly ofIssuer: readonly JsonObject[];
+    /** Approvals of the version by its own institution, as compact JWS. */
+    readonly approvals?: readonly string[];
   };
 };

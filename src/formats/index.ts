@@ -56,8 +56,17 @@ export {
   type RevokedEntry,
 } from './ob2/signed.ts';
 export { composeAchievement } from './ob3/achievement.ts';
+export {
+  type ApprovalFacts,
+  addressOfDefinition,
+  addressOfFacts,
+  canonicalizeAchievement,
+  composeApproval,
+  readApproval,
+} from './ob3/approval.ts';
 export { compose as composeOb3 } from './ob3/compose.ts';
 export { checkOb3, checkOb3Endorsement, checkOb3Profile } from './ob3/conforms.ts';
+export { toSri } from './ob3/digests.ts';
 export { composeEndorsement, type EndorsementFacts } from './ob3/endorsement.ts';
 export { composeProfile } from './ob3/profile.ts';
 export { readOb3 } from './ob3/read.ts';

@@ -26,6 +26,12 @@ export function dayIn(zone: string, instant: Date): Day {
   return parts.format(instant);
 }
 
+export function addDays(day: Day, days: number): Day {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
 /** 31 January and one month is the last of February. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -20,6 +20,13 @@ import {
   permissionsOf,
   type Role,
 } from '../../src/features/institutions/index.ts';
+import {
+  checkDesign,
+  giveOpinion,
+  listWeighed,
+  readRules,
+  submitDesign,
+} from '../../src/features/quality/index.ts';
 import type { DesignContent } from '../../src/formats/index.ts';
 import { createFixedClock } from '../../src/platform/clock.ts';
 import { composeKeyStores, openSealedKeyStore, parseMasterKey } from '../../src/platform/crypto/index.ts';
@@ -86,9 +93,11 @@ export async function openWorld() {
     settleOperator: () => settleOperator(deps),
     /** A learner with an account and one proven address. */
     settleLearner: (address: string, name = 'Sanne Visser') => settleLearner(deps, address, name),
-    /** A published design of an institution; its public id. */
+    /** A published design of an institution, approved by another than its maker; its public id. */
     publish: (designer: PersonActor, content: DesignContent = proofOfCompetence) =>
       publish(deps, designer, content),
+    /** The way of a draft to the point where it may be published. */
+    approve: (designer: PersonActor, design: string) => approve(deps, designer, design),
     close: async () => {
       await jobs.stop();
       await mailer.close();
@@ -170,6 +179,25 @@ async function publish(deps: Deps, designer: PersonActor, content: DesignContent
     defaultLanguage: content.defaultLanguage,
     content,
   });
+  await approve(deps, designer, id);
   await publishDesign(deps, designer, { design: id, revision: 1 });
   return id;
+}
+
+/** Checked and handed in by its maker, signed off by an expert of the same institution. */
+async function approve(deps: Deps, designer: PersonActor, design: string): Promise<void> {
+  const { institutionId } = designer;
+  const expert: PersonActor = {
+    kind: 'person',
+    personId: createUuid(),
+    ...(institutionId ? { institutionId } : {}),
+    permissions: permissionsOf(['education-expert']),
+  };
+  await checkDesign(deps, designer, { design });
+  await submitDesign(deps, designer, { design });
+  const { pack } = await readRules(deps, institutionId ?? '', 'proof-of-competence');
+  await giveOpinion(deps, expert, {
+    ...{ design, step: 'expert', outcome: 'forward', summary: 'Outcomes and assessments fit.' },
+    verdicts: listWeighed(pack).map((criterion) => ({ criterion, verdict: 'met', reason: '' })),
+  });
 }

@@ -12,6 +12,8 @@ export const recipientRowSchema = z.strictObject({
   awardedOn: day.optional(),
   expiresOn: day.optional(),
   result: line(40).optional(),
+  /** To which of the audiences of the policy pack they belong, where it has any. */
+  audience: line(60).optional(),
   narrative: line(4000).optional(),
   evidence: z
     .array(

@@ -133,7 +133,7 @@ describe('granting', () => {
   });
 
   it('asks the port whether this version may go to this recipient', async () => {
-    const mayGrant = () => ({ code: 'policy/audience', detail: 'professionals only' });
+    const mayGrant = async () => () => ({ code: 'policy/audience', detail: 'professionals only' });
     const refused = await grantAwards({ ...world.deps, mayGrant }, world.groningen.registrar, {
       design,
       recipients: [{ email: someone() }],

@@ -48,6 +48,7 @@ export function composeAward(
       evidence: row.evidence && JSON.stringify(row.evidence),
       narrative: row.narrative,
       reference: row.reference,
+      audience: row.audience,
       recipientKey,
       undoUntil: batch.undoUntil,
       grantedByKind: staff.kind,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../../database/index.ts';
-import type { DesignContent } from '../../formats/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { createUuid } from '../../platform/ids.ts';
@@ -29,11 +28,16 @@ import { readUndoWindow } from './undo-window.ts';
 export type GrantDeps = AwardDeps & {
   readonly database: Database;
   readonly clock: Clock;
-  /** Port: may this version go to this recipient? A refusal, or nothing (DECISIONS 29). */
+  /**
+   * Port: may this version be awarded now, and then to this recipient? A refusal, or nothing (DECISIONS 29).
+   *
+   * @throws Problem when it may be awarded to nobody
+   */
   readonly mayGrant: (
-    version: { content: DesignContent },
-    recipient: { email: string | null; identifier: string | null },
-  ) => Refusal | undefined;
+    tx: Tx,
+    version: DesignVersion,
+    at: Date,
+  ) => Promise<(recipient: { readonly audience: string | null }) => Refusal | undefined>;
 };
 
 export type GrantInput = {
@@ -87,7 +91,9 @@ export async function grantAwards(deps: GrantDeps, actor: Actor, input: GrantInp
     requireKind(institution, contentOf(version).kind);
     requireStanding(await listUnits(tx, institution.id), version.unitId);
 
-    const judged = judge(deps, version, input.recipients, dayIn(institution.timeZone, deps.clock.now()));
+    const now = deps.clock.now();
+    const mayGrant = await deps.mayGrant(tx, version, now);
+    const judged = judge(deps, version, input.recipients, dayIn(institution.timeZone, now), mayGrant);
     const standing = await listStandingKeys(
       tx,
       version.id,
@@ -126,13 +132,14 @@ function judge(
   version: DesignVersion,
   recipients: readonly RecipientRow[],
   today: string,
+  mayGrant: Awaited<ReturnType<GrantDeps['mayGrant']>>,
 ): JudgedRow[] {
   const content = contentOf(version);
   const context = { content, languages: contentLanguages(content), today };
   const seen = new Set<string>();
   return recipients.map((recipient, at) => {
     const read = readRecipient(recipient, context);
-    const verdict = isRefusal(read) ? read : (deps.mayGrant({ content }, read) ?? read);
+    const verdict = isRefusal(read) ? read : (mayGrant(read) ?? read);
     const key = isRefusal(verdict)
       ? undefined
       : deps.keyedDigest(

@@ -23,6 +23,7 @@ export type ReadyRow = {
   readonly evidence: readonly Evidence[] | null;
   readonly language: Language;
   readonly reference: string | null;
+  readonly audience: string | null;
 };
 
 export type Refusal = { readonly code: string; readonly detail: string };
@@ -75,6 +76,7 @@ export function readRecipient(row: RecipientRow, context: RowContext): ReadyRow 
     evidence: readEvidence(row.evidence),
     language,
     reference: row.reference || null,
+    audience: row.audience || null,
   };
 }
 

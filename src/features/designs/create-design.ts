@@ -15,6 +15,7 @@ import {
 import { emptyContent } from './design.ts';
 import { unitUnknown } from './designs.problems.ts';
 import { insertDesign } from './designs.store.ts';
+import type { Judgement } from './judgement.ts';
 
 export type NewDesign = {
   readonly kind: DesignKind;
@@ -25,7 +26,11 @@ export type NewDesign = {
   readonly content?: DesignContent;
 };
 
-export type DesignDeps = { readonly database: Database; readonly clock: Clock };
+export type DesignDeps = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly judgement: Judgement;
+};
 
 /**
  * @returns the public id of a design that has a draft and no version yet
@@ -62,6 +67,12 @@ export async function createDesign(
       createdBy: staff.kind === 'person' ? staff.personId : null,
       createdAt: now,
       changedAt: now,
+    });
+    const { institutionId } = staff;
+    await deps.judgement.noteMaker(tx, {
+      actor: staff,
+      design: { id, institutionId, kind: input.kind },
+      at: now,
     });
     await appendAuditEntry(tx, now, {
       actor: staff,

@@ -190,6 +190,17 @@ export function listVersionsByIds(tx: Tx, ids: readonly string[]): Promise<Named
     .execute();
 }
 
+/** The newest of each design that is offered, as far as the context sees. */
+export function listNewestVersions(tx: Tx): Promise<DesignVersion[]> {
+  return tx
+    .selectFrom('designVersions')
+    .innerJoin('designs', 'designs.id', 'designVersions.designId')
+    .select(VERSION.map((column) => `designVersions.${column}` as const))
+    .whereRef('designVersions.n', '=', 'designs.latestVersion')
+    .where('designs.retiredAt', 'is', null)
+    .execute();
+}
+
 /** Without `number`: the newest. */
 export function findVersion(
   tx: Tx,

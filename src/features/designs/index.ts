@@ -9,6 +9,7 @@ export {
   type DesignVersion,
   findMissingElements,
   inLanguage,
+  placeOf,
 } from './design.ts';
 export { registerDesignRoutes } from './designs.routes.ts';
 export { designContentSchema, parseContent, textSchema } from './designs.schema.ts';
@@ -23,13 +24,19 @@ export {
   findVersionById,
   findVersionByUrl,
   listDesigns,
+  listNewestVersions,
   listReachedDesignIds,
   listVersions,
   listVersionsByIds,
   listVersionUrls,
+  lockDesign,
   type NamedVersion,
 } from './designs.store.ts';
+export { digestContent, type FreezeDeps, readContent } from './freeze-version.ts';
 export { composeAlternative, composeVersionFacts } from './get-version-facts.ts';
+export type { Judgement } from './judgement.ts';
+export { findProposal } from './proposals.store.ts';
+export { proposeVersion } from './propose-version.ts';
 export { type PublishDeps, publishDesign } from './publish-design.ts';
 export { retireDesign } from './retire-design.ts';
 export { saveDraft, setDraftImage } from './save-draft.ts';

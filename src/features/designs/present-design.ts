@@ -1,13 +1,18 @@
 import type { Tx } from '../../database/index.ts';
 import type { DesignContent, Omission } from '../../formats/index.ts';
 import type { Unit } from '../institutions/index.ts';
-import { contentLanguages, contentOf, type Design, type DesignVersion } from './design.ts';
-import type { DesignListItem, DesignView, MissingElement } from './designs.schema.ts';
+import {
+  contentLanguages,
+  contentOf,
+  type Design,
+  type DesignVersion,
+  findMissingElements,
+} from './design.ts';
+import type { DesignListItem, DesignView } from './designs.schema.ts';
 import { listVersions } from './designs.store.ts';
 import { listTagsOfDesigns, type Tag } from './tags.store.ts';
 
 export type DesignChecks = {
-  readonly mayPublish: (content: DesignContent) => readonly MissingElement[];
   /** What each format cannot say of this content, shown before publication. */
   readonly listOmissions: (content: DesignContent) => readonly (Omission & { readonly format: string })[];
 };
@@ -47,7 +52,7 @@ export async function presentDesign(
     partnerUnitSlugs: design.partnerUnitIds.flatMap((id) => units.find((unit) => unit.id === id)?.slug ?? []),
     content: design.draft,
     customImage: design.draftImage !== null,
-    missing: [...checks.mayPublish(design.draft)],
+    missing: [...findMissingElements(design.draft)],
     omitted: checks
       .listOmissions(design.draft)
       .map(({ format, element, reason }) => ({ format, element, reason })),

@@ -1,38 +1,22 @@
-import { createHash } from 'node:crypto';
 import type { Tx } from '../../database/index.ts';
-import { canonicalizeJson, type DesignContent, type Json, type VersionFacts } from '../../formats/index.ts';
-import { createUuid } from '../../platform/ids.ts';
 import { announce } from '../../platform/jobs/index.ts';
 import { notFound } from '../../platform/problem.ts';
-import type { Storage } from '../../platform/storage/index.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import {
   findInstitution,
-  type Institution,
   listUnits,
   requireKind,
   requirePermission,
   requireStanding,
 } from '../institutions/index.ts';
 import type { DesignDeps } from './create-design.ts';
-import { contentLanguages, type Design, type DesignVersion, placeOf } from './design.ts';
+import { type Design, type DesignVersion, findMissingElements, placeOf } from './design.ts';
 import { designRetired, draftChanged, elementsMissing } from './designs.problems.ts';
-import type { MissingElement } from './designs.schema.ts';
-import { insertVersion, listMarkKeys, listVersions, lockDesign, updateDesign } from './designs.store.ts';
-import { composeVersionFacts } from './get-version-facts.ts';
-import { chooseMark, drawMarkPng, type Mark } from './mark.ts';
+import { insertVersion, listVersions, lockDesign, updateDesign } from './designs.store.ts';
+import { digestContent, type FreezeDeps, type Frozen, freezeVersion, readContent } from './freeze-version.ts';
+import { readProposal } from './proposals.store.ts';
 
-export type PublishDeps = DesignDeps & {
-  readonly publicUrl: string;
-  readonly storage: Storage;
-  /** Port: what must be true before a version may be published. Empty: it may (DECISIONS 29). */
-  readonly mayPublish: (content: DesignContent) => readonly MissingElement[];
-  /** The Achievement and BadgeClass of a version, per language: frozen with it (DECISIONS 13). */
-  readonly composeDefinitions: (
-    version: VersionFacts,
-    languages: readonly string[],
-  ) => readonly { format: 'achievement' | 'badge-class'; language: string; bytes: string }[];
-};
+export type PublishDeps = DesignDeps & FreezeDeps;
 
 export type Published = { readonly design: string; readonly version: number; readonly url: string };
 
@@ -59,21 +43,25 @@ export async function publishDesign(
     requireKind(institution, design.kind);
     requireStanding(await listUnits(tx, design.institutionId), design.unitId);
     const content = await readContent(tx, design);
-    const missing = deps.mayPublish(content);
+    const missing = findMissingElements(content);
     if (missing.length > 0) throw elementsMissing(missing);
-
-    const versions = await listVersions(tx, design.id);
-    const facts = new TextDecoder().decode(canonicalizeJson(content as unknown as Json)); // content is JSON throughout
-    const factsHash = createHash('sha256').update(facts).digest();
-    const latest = versions[0];
-    if (latest && isSame(latest, factsHash, design)) return present(design, latest);
-    const version = await freeze(deps, tx, { design, institution, content, facts, factsHash, versions });
+    const [latest] = await listVersions(tx, design.id);
+    if (latest && isSame(latest, digestContent(content).factsHash, design)) return present(design, latest);
+    const now = deps.clock.now();
+    // What was approved is what is published: the bytes that were frozen when they were handed in.
+    const proposalId = await deps.judgement.mayPublish(tx, design, digestContent(content).factsHash);
+    const frozen =
+      proposalId === null
+        ? await freezeVersion(deps, tx, { design, institution, content, at: now })
+        : await readProposal(tx, proposalId);
+    const version = await keepVersion(tx, design, frozen, now);
+    await deps.judgement.recordPublication(tx, { actor: staff, design, versionId: version.id, at: now });
     await appendAuditEntry(tx, version.publishedAt, {
       actor: staff,
       institutionId: staff.institutionId,
       action: 'design.published',
       subject: { kind: 'design', id: design.id },
-      detail: { version: version.number, hash: factsHash.toString('hex') },
+      detail: { version: version.number, hash: Buffer.from(version.factsHash).toString('hex') },
     });
     await announce(tx, version.publishedAt, {
       institutionId: design.institutionId,
@@ -90,84 +78,26 @@ function isSame(latest: DesignVersion, factsHash: Buffer, design: Design): boole
   return image && factsHash.equals(latest.factsHash);
 }
 
-/** Partner units stand in the draft by id; the version names them, and keeps the names of that day. */
-async function readContent(tx: Tx, design: Design): Promise<DesignContent> {
-  const { partners: _, ...content } = design.draft;
-  if (design.partnerUnitIds.length === 0) return content;
-  const units = await listUnits(tx, design.institutionId);
-  return {
-    ...content,
-    partners: units.filter((unit) => design.partnerUnitIds.includes(unit.id)).map((unit) => unit.name),
-  };
-}
-
-type Frozen = {
-  readonly design: Design;
-  readonly institution: Institution;
-  readonly content: DesignContent;
-  readonly facts: string;
-  readonly factsHash: Buffer;
-  readonly versions: readonly DesignVersion[];
-};
-
-async function freeze(deps: PublishDeps, tx: Tx, frozen: Frozen): Promise<DesignVersion> {
-  const { design, institution, content, factsHash } = frozen;
-  const now = deps.clock.now();
-  const number = design.latestVersion + 1;
-  const first = frozen.versions.at(-1);
-  const mark = chooseMark({
-    root: first?.factsHash ?? factsHash,
-    version: factsHash,
-    inks: institution.inks,
-    knownByte: design.markByte,
-    taken: await listMarkKeys(tx, institution.id, design.id),
-  });
-  const version: DesignVersion = {
-    id: createUuid(),
-    institutionId: institution.id,
-    designId: design.id,
-    issuerId: design.issuerId,
-    number,
-    url: `${deps.publicUrl}/designs/${design.publicId}/versions/${number}`,
-    facts: frozen.facts,
-    factsHash,
-    ...(await keepImage(deps.storage, design, mark, institution.inks)),
-    markHash: mark.hash,
-    inks: institution.inks,
-    publishedAt: now,
-  };
-  const definitions = deps.composeDefinitions(
-    await composeVersionFacts(tx, version),
-    contentLanguages(content),
-  );
-  const { number: n, ...row } = version;
+async function keepVersion(tx: Tx, design: Design, frozen: Frozen, at: Date): Promise<DesignVersion> {
+  const version = { ...frozen.version, publishedAt: at };
+  const { number, ...row } = version;
   await insertVersion(
     tx,
-    { ...row, n, factsHash, markHash: Buffer.from(mark.hash), inks: [...version.inks] },
-    definitions.map((definition) => ({
-      ...definition,
+    {
+      ...row,
+      n: number,
+      factsHash: Buffer.from(version.factsHash),
+      markHash: Buffer.from(version.markHash),
+      inks: [...version.inks],
+    },
+    frozen.documents.map((document) => ({
+      ...document,
       versionId: version.id,
-      institutionId: institution.id,
+      institutionId: version.institutionId,
     })),
   );
-  await updateDesign(tx, design.id, {
-    latestVersion: number,
-    markByte: mark.byte,
-    markKey: mark.key,
-    changedAt: now,
-  });
+  await updateDesign(tx, design.id, { latestVersion: number, ...frozen.mark, changedAt: at });
   return version;
-}
-
-async function keepImage(
-  storage: Storage,
-  design: Design,
-  mark: Mark,
-  inks: readonly string[],
-): Promise<{ imageKey: string; imageKind: DesignVersion['imageKind'] }> {
-  if (design.draftImage !== null) return { imageKey: design.draftImage, imageKind: 'png' };
-  const { key } = await storage.put(await drawMarkPng(mark.hash, inks), 'image/png');
-  return { imageKey: key, imageKind: 'waarmerk' };
 }
 
 function present(design: Design, version: DesignVersion): Published {

@@ -15,6 +15,7 @@ export async function retireDesign(deps: DesignDeps, actor: Actor, input: { desi
     requirePermission(actor, 'designs.publish', placeOf(design));
     if (design.retiredAt) return;
     const now = deps.clock.now();
+    await deps.judgement.recordRetirement(tx, { actor: staff, design, at: now });
     await updateDesign(tx, design.id, { retiredAt: now, changedAt: now });
     await appendAuditEntry(tx, now, {
       actor: staff,

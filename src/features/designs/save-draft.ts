@@ -63,6 +63,7 @@ async function changeDraft(
       draftRevision: revision,
       changedAt: now,
     });
+    await deps.judgement.noteMaker(tx, { actor: staff, design, at: now });
     await appendAuditEntry(tx, now, {
       actor: staff,
       institutionId: staff.institutionId,

@@ -24,6 +24,13 @@ const EVERYTHING = [
   'designs.read',
   'designs.write',
   'designs.publish',
+  'designs.advise',
+  'designs.review',
+  'designs.confirm',
+  'designs.decide',
+  'designs.convene',
+  'designs.assure',
+  'designs.settle',
   'awards.read',
   'awards.grant',
   'awards.revoke',
@@ -69,16 +76,46 @@ const TABLE = {
   },
   'education-expert': {
     levels: ['institution', 'unit', 'design'],
-    permissions: ['designs.read', 'designs.write', 'members.read'],
+    permissions: ['designs.read', 'designs.write', 'designs.advise', 'members.read'],
   },
-  'committee-member': { levels: ['institution', 'unit'], permissions: ['designs.read', 'members.read'] },
+  /** Another expert of the subject, who reads what a colleague made. */
+  'content-peer': {
+    levels: ['institution', 'unit', 'design'],
+    permissions: ['designs.read', 'designs.review', 'members.read'],
+  },
+  /** Who answers for mandate and money. */
+  'programme-owner': {
+    levels: ['institution', 'unit', 'design'],
+    permissions: ['designs.read', 'designs.write', 'designs.publish', 'designs.confirm', 'members.read'],
+  },
+  'committee-member': {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'designs.decide', 'members.read'],
+  },
+  /** A member of the committee who speaks for learners. */
+  'learner-representative': {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'designs.decide'],
+  },
+  /** A member of the committee from outside: an employer, another institution. */
+  'external-member': { levels: ['institution', 'unit'], permissions: ['designs.read', 'designs.decide'] },
   'committee-chair': {
     levels: ['institution', 'unit'],
-    permissions: ['designs.read', 'designs.publish', 'members.read'],
+    permissions: ['designs.read', 'designs.publish', 'designs.decide', 'designs.convene', 'members.read'],
   },
   'committee-secretary': {
     levels: ['institution', 'unit'],
-    permissions: ['designs.read', 'members.read', 'audit.read'],
+    permissions: ['designs.read', 'designs.convene', 'members.read', 'audit.read'],
+  },
+  /** Keeps the rules, the Guide and the clock of reviews. */
+  'quality-officer': {
+    levels: ['institution', 'unit'],
+    permissions: ['designs.read', 'designs.assure', 'awards.read', 'members.read', 'audit.read'],
+  },
+  /** Decides on objections against the committee, and sits in it never. */
+  'appeals-body': {
+    levels: ['institution'],
+    permissions: ['designs.read', 'designs.settle', 'members.read'],
   },
   'examination-board': {
     levels: ['institution', 'unit'],

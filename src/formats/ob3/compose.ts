@@ -3,11 +3,11 @@ import { decodeHex } from '../bytes.ts';
 import { CREDENTIALS_V2, OPEN_BADGES_3 } from '../contexts/urls.ts';
 import type { CredentialFacts, Evidence, StatusFacts } from '../facts.ts';
 import type { Composed, Crypto, JsonObject } from '../format.ts';
-import { encodeBase64url } from '../multibase.ts';
 import { listOtherLanguages, listUnstructured } from '../omissions.ts';
 import { hashIdentifier, saltOf } from '../recipient.ts';
 import { omitAbsent } from '../texts.ts';
 import { composeAchievement } from './achievement.ts';
+import { toSri } from './digests.ts';
 import { composeProfile } from './profile.ts';
 import { composeResult } from './results.ts';
 
@@ -36,7 +36,11 @@ export async function compose(
       id: facts.subjectId,
       type: ['AchievementSubject'],
       identifier: await composeIdentifiers(facts, crypto),
-      achievement: omitAbsent({ ...achievement, endorsement: endorsements?.ofAchievement ?? [] }),
+      achievement: omitAbsent({
+        ...achievement,
+        endorsement: endorsements?.ofAchievement ?? [],
+        endorsementJwt: endorsements?.approvals ?? [],
+      }),
       creditsEarned: version.content.workload.ects,
       result: facts.result && [
         composeResult(version.id, version.content.gradeScheme, facts.result, language),
@@ -92,13 +96,7 @@ function composeEvidence(evidence: Evidence): JsonObject {
 /** VCDM 2.0, section 5.3: Open Badges has no term for a digest of evidence. Each resource stands there once. */
 function listDigests(evidence: readonly Evidence[]): readonly JsonObject[] {
   const digests = new Map(evidence.flatMap(({ url, sha256 }) => (url && sha256 ? [[url, sha256]] : [])));
-  return [...digests].map(([id, sha256]) => ({ id, digestSRI: toSri(sha256) }));
-}
-
-/** Subresource Integrity, section 3.5: base64 with its padding; 32 bytes are 43 letters and one sign. */
-function toSri(sha256: string): string {
-  const text = encodeBase64url(decodeHex(sha256)).replaceAll('-', '+').replaceAll('_', '/');
-  return `sha256-${text}=`;
+  return [...digests].map(([id, sha256]) => ({ id, digestSRI: toSri(decodeHex(sha256)) }));
 }
 
 /** The index is a string (Bitstring Status List 1.0, section 2.1); the id differs from the list's own URL. */

@@ -1,0 +1,14 @@
+export { castVote } from './cast-vote.ts';
+export { decideDesign } from './decide-design.ts';
+export { listApprovals } from './decisions.store.ts';
+export { giveOpinion } from './give-opinion.ts';
+export { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
+export { judgement } from './judgement.ts';
+export { mayGrant } from './may-grant.ts';
+export { moveDesign } from './move-design.ts';
+export { registerQualityRoutes } from './quality.routes.ts';
+export { recordFirstAward } from './record-first-award.ts';
+export { listWeighed } from './require-verdicts.ts';
+export { readRules } from './rules.ts';
+export { saveDossier } from './save-dossier.ts';
+export { checkDesign, submitDesign } from './submit-design.ts';

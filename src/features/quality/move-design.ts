@@ -1,0 +1,110 @@
+import { addDays, addMonths, dayIn } from '../../platform/calendar.ts';
+import { createUuid } from '../../platform/ids.ts';
+import type { Actor } from '../audit/index.ts';
+import type { Cycle } from './cycle.ts';
+import { listCycles, lockCycle, updateCycle } from './cycles.store.ts';
+import { readDossier } from './dossiers.store.ts';
+import type { Finding } from './finding.ts';
+import { openWay, type QualityDeps, type Way } from './open-way.ts';
+import { insertOpinion } from './opinions.store.ts';
+import { type Act, moveOf, type QualityState } from './process.ts';
+import { appealTooLate, notNow, notReady, personNeeded } from './quality.problems.ts';
+import { recordAct } from './record-act.ts';
+import { findRules } from './rules.ts';
+
+/** Acts that only move a design; those that judge it have a verb of their own. */
+export const PLAIN_ACTS = [
+  'hand-in-idea',
+  'take-on',
+  'reopen',
+  'appeal',
+  'start-review',
+  'renew',
+  'suspend',
+  'resume',
+  'teach-out',
+  'withdraw',
+] as const satisfies readonly Act[];
+export type PlainAct = (typeof PLAIN_ACTS)[number];
+
+/** Acts upon what is published: they concern the version that is offered, also while a next one is under way. */
+const UPON_OFFERED: readonly PlainAct[] = ['start-review', 'renew', 'suspend', 'resume', 'teach-out'];
+/** Those who are concerned are owed a reason. */
+const REASONED: readonly PlainAct[] = ['appeal', 'renew', 'suspend', 'resume'];
+
+/**
+ * @throws Problem 409 where the act does not follow, 403 for one's own work where others must act, 422 without a reason
+ *   or, for an idea, without need and target group
+ */
+export async function moveDesign(
+  deps: QualityDeps,
+  actor: Actor,
+  input: { readonly design: string; readonly act: PlainAct; readonly reason: string },
+): Promise<void> {
+  const { act, reason } = input;
+  const { permission } = moveOf(act);
+  if (permission === null) throw new Error(`${act} is nobody's to do`);
+  await openWay(deps, actor, { design: input.design, permission }, async (way) => {
+    const { tx, staff, at } = way;
+    const cycle = UPON_OFFERED.includes(act) ? await findOffered(way, act) : way.cycle;
+    if (REASONED.includes(act) && reason.trim() === '') throw notReady([lacking('/reason', 'reason-absent')]);
+    await requireGround(way, cycle, act);
+    const to = moveOf(act).to[0];
+    if (!to) throw new Error(`${act} leads nowhere`);
+    await recordAct(tx, { cycle, act, to, actor: staff, at });
+    await follow(way, cycle, input);
+  });
+}
+
+async function findOffered({ tx, design, cycle }: Way, act: PlainAct): Promise<Cycle> {
+  const from: readonly QualityState[] = moveOf(act).from;
+  const found = (await listCycles(tx, design.id)).find(({ state }) => from.includes(state));
+  const locked = found && (await lockCycle(tx, found.id));
+  if (!locked) throw notNow(act, cycle.state);
+  return locked;
+}
+
+async function requireGround({ tx, design, at }: Way, cycle: Cycle, act: PlainAct): Promise<void> {
+  if (act === 'hand-in-idea') {
+    const { statements } = (await readDossier(tx, design.id)).dossier;
+    const open = (['need', 'target-group'] as const).filter((name) => !statements[name]);
+    if (open.length > 0)
+      throw notReady(open.map((name) => lacking(`/dossier/statements/${name}`, 'statement-absent')));
+  }
+  if (act === 'appeal') {
+    const { pack, institution, today } = await findRules(tx, design.institutionId, design.kind, at);
+    const last = addDays(dayIn(institution.timeZone, cycle.since), pack.appeal?.days ?? 42);
+    if (today > last) throw appealTooLate();
+  }
+}
+
+async function follow(
+  { tx, staff, design, at }: Way,
+  cycle: Cycle,
+  { act, reason }: { act: PlainAct; reason: string },
+) {
+  if (staff.kind !== 'person') throw personNeeded();
+  if (act === 'take-on') await updateCycle(tx, cycle.id, { expertId: staff.personId });
+  if (act === 'renew') {
+    const { pack, today } = await findRules(tx, design.institutionId, design.kind, at);
+    const reviewDue = addMonths(today, pack.review.months);
+    await updateCycle(tx, cycle.id, { reviewDue, stopsOn: addDays(reviewDue, pack.review.graceDays + 1) });
+  }
+  if (reason.trim() === '') return;
+  await insertOpinion(tx, {
+    id: createUuid(),
+    institutionId: cycle.institutionId,
+    cycleId: cycle.id,
+    round: cycle.round,
+    step: act === 'appeal' ? 'appeal' : 'review',
+    byId: staff.personId,
+    outcome: act,
+    summary: reason,
+    verdicts: '[]',
+    givenAt: at,
+  });
+}
+
+function lacking(pointer: string, reason: string): Finding {
+  return { criterion: 'NEED-1', severity: 'must', pointer, reason };
+}

@@ -1,0 +1,38 @@
+import type { Insertable } from 'kysely';
+import type { Tables, Tx } from '../../database/index.ts';
+import type { PolicyPack } from './pack.schema.ts';
+
+export async function insertPack(tx: Tx, row: Insertable<Tables['qualityPacks']>): Promise<void> {
+  await tx.insertInto('qualityPacks').values(row).execute();
+}
+
+/** Every version that the institution ever made. */
+export async function listOwnPacks(tx: Tx, institutionId: string): Promise<PolicyPack[]> {
+  const rows = await tx
+    .selectFrom('qualityPacks')
+    .select('body')
+    .where('institutionId', '=', institutionId)
+    .execute();
+  return rows.map(({ body }) => body as PolicyPack); // parsed by packSchema before it was kept
+}
+
+export async function insertAdoption(tx: Tx, row: Insertable<Tables['qualityAdoptions']>): Promise<void> {
+  await tx.insertInto('qualityAdoptions').values(row).execute();
+}
+
+export async function findAdoption(
+  tx: Tx,
+  institutionId: string,
+  kind: 'microcredential' | 'proof-of-competence' | 'edubadge',
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('qualityAdoptions')
+    .select('pack')
+    .where('institutionId', '=', institutionId)
+    .where('designKind', '=', kind)
+    .orderBy('adoptedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.pack;
+}

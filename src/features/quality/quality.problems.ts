@@ -1,0 +1,138 @@
+import { Problem } from '../../platform/problem.ts';
+import type { Finding } from './finding.ts';
+
+export function notNow(act: string, state: string): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/not-now',
+    title: 'This cannot be done where the design stands.',
+    detail: `"${act}" does not follow upon "${state}".`,
+  });
+}
+
+export function draftMoved(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/changed',
+    title: 'Someone changed this after you opened it.',
+    detail: 'Nothing was overwritten. Open it again.',
+  });
+}
+
+export function ownWork(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'quality/own-work',
+    title: 'Four eyes: nobody decides on their own work.',
+    detail: 'You wrote in this design, so someone else takes this step.',
+  });
+}
+
+export function ownAdvice(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'quality/own-advice',
+    title: 'Four eyes: nobody decides on their own advice.',
+    detail: 'You advised on this design. Recuse yourself, or let someone else speak the decision.',
+  });
+}
+
+export function personNeeded(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'quality/person-needed',
+    title: 'A person must do this.',
+    detail: 'Programs may read and write designs, but judge none.',
+  });
+}
+
+/** @param findings what must be mended first */
+export function notReady(findings: readonly Finding[]): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/not-ready',
+    title: 'Some criteria are not met yet.',
+    detail: [...new Set(findings.map(({ criterion }) => criterion))].join(', '),
+    errors: findings.map(({ pointer, criterion, reason }) => ({
+      pointer,
+      detail: `${criterion}: ${reason}`,
+    })),
+  });
+}
+
+export function notApproved(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/not-approved',
+    title: 'Exactly this has not been approved.',
+    detail: 'Hand the draft in; once it is approved, exactly that text can be published.',
+  });
+}
+
+export function conditionsOpen(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/conditions-open',
+    title: 'Conditions of the approval are still open.',
+  });
+}
+
+export function verdictsMissing(criteria: readonly string[]): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/verdicts-missing',
+    title: 'Each criterion that must be met needs a verdict, and each that is not met a reason.',
+    detail: criteria.join(', '),
+    errors: criteria.map((criterion) => ({ pointer: '/verdicts', detail: criterion })),
+  });
+}
+
+export function notCarried(why: 'no-quorum' | 'not-carried'): Problem {
+  return new Problem({
+    status: 409,
+    code: `quality/${why}`,
+    title: why === 'no-quorum' ? 'Too few members voted.' : 'The votes do not carry an approval.',
+  });
+}
+
+export function conditionsMalformed(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/conditions-missing',
+    title: 'An approval with conditions names each with an owner and a date to come.',
+  });
+}
+
+export function packUnknown(pack: string): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/pack-unknown',
+    title: 'There is no such policy pack in force today.',
+    detail: pack,
+  });
+}
+
+export function appealTooLate(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/appeal-too-late',
+    title: 'The time to object is over.',
+  });
+}
+
+export function meetingNotNow(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/meeting-not-now',
+    title: 'This does not fit the day or the state of the meeting.',
+  });
+}
+
+export function notAwardable(why: string): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/not-awardable',
+    title: 'This version may not be awarded now.',
+    detail: why,
+  });
+}

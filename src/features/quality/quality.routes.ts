@@ -1,0 +1,303 @@
+import { z } from 'zod';
+import { type App, chooseType } from '../../platform/http/index.ts';
+import { notFound } from '../../platform/problem.ts';
+import { type FreezeDeps, findDesign, findVersion, placeOf } from '../designs/index.ts';
+import { requirePermission } from '../institutions/index.ts';
+import { castVote } from './cast-vote.ts';
+import { commentDesign, settleComment } from './comment-design.ts';
+import { lockNewestCycle } from './cycles.store.ts';
+import { decideDesign } from './decide-design.ts';
+import { findApprovalByPublicId } from './decisions.store.ts';
+import { giveOpinion } from './give-opinion.ts';
+import { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
+import { listBoard } from './list-board.ts';
+import { moveDesign } from './move-design.ts';
+import type { QualityDeps } from './open-way.ts';
+import { getMeeting, getMeetings } from './present-meeting.ts';
+import { presentQuality } from './present-quality.ts';
+import {
+  agendaInputSchema,
+  boardSchema,
+  closingSchema,
+  commentSchema,
+  decisionSchema,
+  dossierInputSchema,
+  meetingInputSchema,
+  meetingSchema,
+  meetingsSchema,
+  moveSchema,
+  openingSchema,
+  opinionSchema,
+  qualitySchema,
+  settlementSchema,
+  voteSchema,
+} from './quality.schema.ts';
+import { saveDossier } from './save-dossier.ts';
+import { settleAppeal } from './settle-appeal.ts';
+import type { ApproveDeps } from './sign-approval.ts';
+import { checkDesign, submitDesign } from './submit-design.ts';
+
+type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps;
+
+const tags = ['quality'];
+const design = z.object({ id: z.string().max(40) });
+const uuid = z.object({ id: z.uuid() });
+const done = { 204: z.null() };
+const FOREVER = 'public, max-age=31536000, immutable';
+
+export function registerQualityRoutes(app: App, deps: RouteDeps): void {
+  registerDesignRoutes(app, deps);
+  registerGateRoutes(app, deps);
+  registerMeetingRoutes(app, deps);
+  registerPublicRoutes(app, deps);
+}
+
+function registerDesignRoutes(app: App, deps: RouteDeps): void {
+  app.get(
+    '/api/v1/designs/:id/quality',
+    {
+      schema: {
+        ...{ tags, summary: 'Where a design stands, what is found in it and what was said of it' },
+        params: design,
+        response: { 200: qualitySchema },
+      },
+    },
+    async (request) => {
+      const staff = requirePermission(request.actor, 'designs.read', 'anywhere');
+      return await deps.database.asWorker(staff.institutionId, async (tx) => {
+        const found = await findDesign(tx, request.params.id);
+        if (!found) throw notFound();
+        requirePermission(request.actor, 'designs.read', placeOf(found));
+        const cycle = await lockNewestCycle(tx, found.id);
+        if (!cycle) throw notFound();
+        return await presentQuality(tx, { staff, design: found, cycle, at: deps.clock.now() });
+      });
+    },
+  );
+  app.put(
+    '/api/v1/designs/:id/dossier',
+    {
+      schema: {
+        ...{ tags, summary: 'Save what a design is judged by' },
+        ...{ params: design, body: dossierInputSchema },
+        response: { 200: z.object({ revision: z.number() }) },
+      },
+    },
+    (request) => saveDossier(deps, request.actor, { design: request.params.id, ...request.body }),
+  );
+  app.post(
+    '/api/v1/designs/:id/quality/comments',
+    {
+      schema: {
+        ...{ tags, summary: 'Remark on a field', params: design, body: commentSchema },
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply
+        .code(201)
+        .send(await commentDesign(deps, request.actor, { design: request.params.id, ...request.body })),
+  );
+  app.post(
+    '/api/v1/designs/:id/quality/comments/:comment/resolve',
+    {
+      schema: {
+        ...{ tags, summary: 'A remark was dealt with', params: design.extend({ comment: z.uuid() }) },
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      const { id, comment } = request.params;
+      await settleComment(deps, request.actor, { design: id, comment });
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function registerGateRoutes(app: App, deps: RouteDeps): void {
+  const path = '/api/v1/designs/:id/quality';
+  app.post(
+    `${path}/check`,
+    { schema: { tags, summary: 'Nothing that must be met is open', params: design, response: done } },
+    async (request, reply) => {
+      await checkDesign(deps, request.actor, { design: request.params.id });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/submit`,
+    { schema: { tags, summary: 'Hand a design in: its version is frozen', params: design, response: done } },
+    async (request, reply) => {
+      await submitDesign(deps, request.actor, { design: request.params.id });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/moves`,
+    {
+      schema: {
+        tags,
+        summary: 'Move a design along its way',
+        params: design,
+        body: moveSchema,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await moveDesign(deps, request.actor, { design: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/opinions`,
+    {
+      schema: {
+        tags,
+        summary: 'Advice, a reading, a confirmation',
+        params: design,
+        body: opinionSchema,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await giveOpinion(deps, request.actor, { design: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/votes`,
+    {
+      schema: { tags, summary: 'Vote, or recuse oneself', params: design, body: voteSchema, response: done },
+    },
+    async (request, reply) => {
+      await castVote(deps, request.actor, { design: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/decision`,
+    {
+      schema: {
+        tags,
+        summary: 'The decision of the committee',
+        params: design,
+        body: decisionSchema,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await decideDesign(deps, request.actor, { design: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/settlement`,
+    {
+      schema: {
+        tags,
+        summary: 'An objection is answered',
+        params: design,
+        body: settlementSchema,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await settleAppeal(deps, request.actor, { design: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function registerMeetingRoutes(app: App, deps: RouteDeps): void {
+  const path = '/api/v1/quality/meetings';
+  app.get(
+    '/api/v1/quality/board',
+    { schema: { tags, summary: 'Where every design stands', response: { 200: boardSchema } } },
+    (request) => listBoard(deps, request.actor),
+  );
+  app.get(
+    path,
+    {
+      schema: {
+        tags,
+        summary: "The committee's meetings, and what waits",
+        response: { 200: meetingsSchema },
+      },
+    },
+    (request) => getMeetings(deps, request.actor),
+  );
+  app.post(
+    path,
+    {
+      schema: {
+        ...{ tags, summary: 'Call a meeting', body: meetingInputSchema },
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await callMeeting(deps, request.actor, request.body)),
+  );
+  app.get(
+    `${path}/:id`,
+    { schema: { tags, summary: 'One meeting', params: uuid, response: { 200: meetingSchema } } },
+    (request) => getMeeting(deps, request.actor, request.params.id),
+  );
+  app.post(
+    `${path}/:id/agenda`,
+    {
+      schema: {
+        tags,
+        summary: 'Put a design before the committee',
+        params: uuid,
+        body: agendaInputSchema,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await putOnAgenda(deps, request.actor, { meeting: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/:id/open`,
+    { schema: { tags, summary: 'Open a meeting', params: uuid, body: openingSchema, response: done } },
+    async (request, reply) => {
+      await openMeeting(deps, request.actor, { meeting: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${path}/:id/close`,
+    { schema: { tags, summary: 'Close a meeting', params: uuid, body: closingSchema, response: done } },
+    async (request, reply) => {
+      await closeMeeting(deps, request.actor, { meeting: request.params.id, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** What an approval names: itself, and the facts that it approves. */
+function registerPublicRoutes(app: App, deps: RouteDeps): void {
+  app.get('/approvals/:id', { schema: { hide: true, params: design } }, async (request, reply) => {
+    const found = await deps.database.asPublic((tx) => findApprovalByPublicId(tx, request.params.id));
+    if (!found) throw notFound();
+    return reply
+      .header('access-control-allow-origin', '*')
+      .header('cache-control', 'public, max-age=300')
+      .type(chooseType(request.headers.accept, ['application/vc+jwt', 'application/jwt', 'text/plain']))
+      .send(found.document);
+  });
+  app.get(
+    '/designs/:id/versions/:n/facts.json',
+    { schema: { hide: true, params: design.extend({ n: z.coerce.number().int().min(1).max(100_000) }) } },
+    async (request, reply) => {
+      const { id, n } = request.params;
+      const version = await deps.database.asPublic((tx) => findVersion(tx, id, n));
+      if (!version) throw notFound();
+      return reply
+        .header('access-control-allow-origin', '*')
+        .header('cache-control', FOREVER)
+        .type('application/json')
+        .send(version.facts);
+    },
+  );
+}

@@ -1,0 +1,227 @@
+/** Quality on the wire. */
+import { z } from 'zod';
+import { dossierSchema } from './dossier.schema.ts';
+import { PLAIN_ACTS } from './move-design.ts';
+import { VERDICTS } from './opinions.store.ts';
+
+const line = (max: number) => z.string().trim().max(max);
+const text = z.record(z.string(), z.string());
+
+export const dossierInputSchema = z.strictObject({
+  /** The revision that the writer saw; 0: nothing was written yet. */
+  revision: z.number().int().min(0),
+  dossier: dossierSchema,
+});
+
+export const moveSchema = z.strictObject({ act: z.enum(PLAIN_ACTS), reason: line(4000).default('') });
+
+const verdictSchema = z.strictObject({
+  criterion: line(40),
+  verdict: z.enum(VERDICTS),
+  reason: line(2000).default(''),
+});
+const verdicts = z.array(verdictSchema).max(100).default([]);
+
+export const opinionSchema = z.strictObject({
+  step: z.enum(['expert', 'peer', 'owner']),
+  outcome: z.enum(['forward', 'changes']),
+  summary: line(4000).min(1),
+  verdicts,
+});
+
+export const voteSchema = z.strictObject({
+  vote: z.enum(['for', 'against', 'abstain', 'recused']),
+  reason: line(2000).default(''),
+});
+
+export const decisionSchema = z.strictObject({
+  outcome: z.enum(['approved', 'approved-conditional', 'changes-requested', 'rejected']),
+  summary: line(4000).min(1),
+  verdicts,
+  conditions: z
+    .array(z.strictObject({ text: line(1000).min(1), owner: line(200).min(1), due: z.iso.date() }))
+    .max(20)
+    .default([]),
+});
+
+export const settlementSchema = z.strictObject({ upheld: z.boolean(), summary: line(4000).min(1) });
+
+export const commentSchema = z.strictObject({
+  pointer: z.string().regex(/^\/[^\s]{0,300}$/, 'is not a JSON Pointer'),
+  criterion: line(40).optional(),
+  text: line(2000).min(1),
+});
+
+export const findingSchema = z.object({
+  criterion: z.string(),
+  severity: z.enum(['must', 'should', 'advice']),
+  pointer: z.string(),
+  reason: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+const personSchema = z.object({ id: z.string(), name: z.string() });
+
+export const decisionViewSchema = z.object({
+  outcome: z.enum(['approved', 'approved-conditional']),
+  body: z.enum(['expert', 'committee']),
+  pack: z.string(),
+  url: z.string(),
+  at: z.string(),
+  conditions: z.array(
+    z.object({ text: z.string(), owner: z.string(), due: z.string(), metOn: z.string().optional() }),
+  ),
+});
+
+export const qualitySchema = z.object({
+  state: z.string(),
+  round: z.number(),
+  /** Which version it becomes. */
+  cycle: z.number(),
+  since: z.string(),
+  target: z.string().nullable(),
+  reviewDue: z.string().nullable(),
+  stopsOn: z.string().nullable(),
+  pack: z.object({
+    ref: z.string(),
+    name: text,
+    gates: z.array(
+      z.object({
+        step: z.string(),
+        days: z.number(),
+        quorum: z.number().optional(),
+        rule: z.string().optional(),
+      }),
+    ),
+    criteria: z.array(
+      z.object({
+        id: z.string(),
+        text,
+        help: text.optional(),
+        severity: z.enum(['must', 'should', 'advice']),
+        kind: z.enum(['auto', 'human', 'hybrid']),
+        guide: z.string().optional(),
+      }),
+    ),
+    audiences: z.array(z.object({ code: z.string(), name: text })),
+  }),
+  dossier: z.unknown(),
+  dossierRevision: z.number(),
+  findings: z.array(findingSchema),
+  similar: z.array(z.object({ title: z.string(), likeness: z.number(), url: z.string() })),
+  makers: z.array(personSchema),
+  expert: personSchema.nullable(),
+  /** Whether the draft still says what was handed in. */
+  changedSince: z.boolean(),
+  events: z.array(
+    z.object({
+      act: z.string(),
+      from: z.string(),
+      to: z.string(),
+      round: z.number(),
+      at: z.string(),
+      by: personSchema.nullable(),
+    }),
+  ),
+  opinions: z.array(
+    z.object({
+      step: z.string(),
+      round: z.number(),
+      outcome: z.string(),
+      summary: z.string(),
+      verdicts: z.array(z.object({ criterion: z.string(), verdict: z.string(), reason: z.string() })),
+      at: z.string(),
+      by: personSchema,
+    }),
+  ),
+  votes: z.array(z.object({ by: personSchema, vote: z.string(), reason: z.string(), at: z.string() })),
+  comments: z.array(
+    z.object({
+      id: z.string(),
+      pointer: z.string(),
+      criterion: z.string().nullable(),
+      text: z.string(),
+      at: z.string(),
+      by: personSchema,
+      resolved: z.boolean(),
+    }),
+  ),
+  decision: decisionViewSchema.nullable(),
+  /** Of the version that is offered now, when another is under way. */
+  offered: z
+    .object({
+      version: z.number(),
+      state: z.string(),
+      reviewDue: z.string().nullable(),
+      stopsOn: z.string().nullable(),
+    })
+    .nullable(),
+  /** What the one who asks may do now. */
+  may: z.array(z.string()),
+});
+export type QualityView = z.infer<typeof qualitySchema>;
+
+export const boardSchema = z.object({
+  items: z.array(
+    z.object({
+      design: z.string(),
+      title: text,
+      kind: z.string(),
+      unit: text.nullable(),
+      cycle: z.number(),
+      state: z.string(),
+      since: z.string(),
+      days: z.number(),
+      target: z.string().nullable(),
+      late: z.boolean(),
+      reviewDue: z.string().nullable(),
+      makers: z.array(personSchema),
+      expert: personSchema.nullable(),
+      pack: z.string(),
+    }),
+  ),
+});
+
+export const meetingInputSchema = z.strictObject({ day: z.iso.date(), place: line(200).min(1) });
+export const agendaInputSchema = z.strictObject({ design: z.string().max(40) });
+export const openingSchema = z.strictObject({ present: z.array(z.uuid()).max(60) });
+export const closingSchema = z.strictObject({ minutes: line(20_000).default('') });
+
+const meetingItemSchema = z.object({
+  id: z.string(),
+  day: z.string(),
+  place: z.string(),
+  state: z.enum(['planned', 'open', 'closed']),
+  items: z.number(),
+});
+export const meetingsSchema = z.object({
+  meetings: z.array(meetingItemSchema),
+  /** What waits for the committee and stands on no agenda. */
+  waiting: z.array(z.object({ design: z.string(), title: text, since: z.string() })),
+});
+
+export const meetingSchema = meetingItemSchema.extend({
+  minutes: z.string(),
+  present: z.array(personSchema),
+  /** Who may vote, with the seat they hold. */
+  members: z.array(z.object({ id: z.string(), name: z.string(), seat: z.string() })),
+  agenda: z.array(
+    z.object({
+      design: z.string(),
+      title: text,
+      state: z.string(),
+      round: z.number(),
+      pack: z.string(),
+      makers: z.array(personSchema),
+      advice: z.array(
+        z.object({ step: z.string(), by: personSchema, outcome: z.string(), summary: z.string() }),
+      ),
+      votes: z.array(z.object({ by: personSchema, vote: z.string(), reason: z.string() })),
+      decision: z
+        .object({ outcome: z.string(), summary: z.string(), at: z.string(), by: personSchema })
+        .nullable(),
+    }),
+  ),
+});
+export type MeetingView = z.infer<typeof meetingSchema>;
+export type BoardView = z.infer<typeof boardSchema>;

@@ -1,0 +1,82 @@
+import type { Tx } from '../../database/index.ts';
+import { addDays } from '../../platform/calendar.ts';
+import type { Actor } from '../audit/index.ts';
+import { type Design, type FreezeDeps, proposeVersion } from '../designs/index.ts';
+import type { Cycle } from './cycle.ts';
+import { updateCycle } from './cycles.store.ts';
+import { judgeDraft } from './judge-draft.ts';
+import { openWay, type QualityDeps } from './open-way.ts';
+import { type Step, stateAfter } from './process.ts';
+import { notReady } from './quality.problems.ts';
+import { recordAct } from './record-act.ts';
+import { findRules, nameOf, type Rules } from './rules.ts';
+
+export type SubmitDeps = QualityDeps & FreezeDeps;
+
+/**
+ * The maker's own check: nothing that must be met may be open. The rules of this day are pinned.
+ *
+ * @throws Problem 422 that names each finding
+ */
+export async function checkDesign(
+  deps: QualityDeps,
+  actor: Actor,
+  input: { readonly design: string },
+): Promise<void> {
+  await openWay(
+    deps,
+    actor,
+    { ...input, permission: 'designs.write' },
+    async ({ tx, staff, design, cycle, at }) => {
+      const rules = await findRules(tx, design.institutionId, design.kind, at);
+      await requireReady(tx, design, rules);
+      await pin(tx, cycle, rules);
+      await recordAct(tx, { cycle, act: 'check', to: 'self-check', actor: staff, at });
+    },
+  );
+}
+
+/**
+ * Hands the design in: the version that it would be is frozen, and from here on exactly that is judged.
+ *
+ * @throws Problem 422 for open findings, 409 where it does not stand at the self-check
+ */
+export async function submitDesign(
+  deps: SubmitDeps,
+  actor: Actor,
+  input: { readonly design: string },
+): Promise<void> {
+  await openWay(
+    deps,
+    actor,
+    { ...input, permission: 'designs.write' },
+    async ({ tx, staff, design, cycle, at }) => {
+      const rules = await findRules(tx, design.institutionId, design.kind, at);
+      await requireReady(tx, design, rules);
+      const route = await pin(tx, cycle, rules);
+      const { version } = await proposeVersion(deps, tx, design, at);
+      const detail = { pack: nameOf(rules.pack), hash: Buffer.from(version.factsHash).toString('hex') };
+      await recordAct(tx, { cycle, act: 'submit', to: stateAfter(route), actor: staff, at, detail });
+      await updateCycle(tx, cycle.id, {
+        proposalId: version.id,
+        target: addDays(rules.today, daysOf(rules, route[0])),
+      });
+    },
+  );
+}
+
+async function requireReady(tx: Tx, design: Design, rules: Rules): Promise<void> {
+  const open = (await judgeDraft(tx, design, rules)).filter(({ severity }) => severity === 'must');
+  if (open.length > 0) throw notReady(open);
+}
+
+/** Rules may have changed since the last round; what judged it stays visible in its events. */
+async function pin(tx: Tx, cycle: Cycle, { pack }: Rules): Promise<Step[]> {
+  const route = pack.gates.map(({ step }) => step);
+  await updateCycle(tx, cycle.id, { pack: nameOf(pack), route });
+  return route;
+}
+
+export function daysOf({ pack }: Pick<Rules, 'pack'>, step: Step | undefined): number {
+  return pack.gates.find((gate) => gate.step === step)?.days ?? 30;
+}
