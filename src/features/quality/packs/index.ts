@@ -1,0 +1,4 @@
+/** Policy packs: the bundled ones, and how one is found and flattened. */
+export { bundledPacks } from './bundled.ts';
+export { PackRefusal } from './pack-refusal.ts';
+export { resolvePack } from './resolve-pack.ts';
