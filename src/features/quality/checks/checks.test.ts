@@ -120,7 +120,7 @@ const SPOILS: Record<CheckName, readonly Spoil[]> = {
     },
     {
       criterion: 'LO-PATH',
-      content: withOutcome({ en: 'Apply the lessons of Water in the City to a case.' }),
+      content: withOutcome({ en: 'Apply the ideas behind Water in the City to a case.' }),
       reasons: ['outcome-names-title'],
     },
   ],

@@ -69,7 +69,7 @@ export const UNOBSERVABLE: readonly RegExp[] = [
 
 /** Outcomes that name a thing instead of an act: "Knowledge of …", "The history of …". */
 export const NOUN_HEADS: readonly RegExp[] = [
-  /^(?:(?:an?|the|some)\s+)?(?:[\w'-]+\s+){0,2}?(?:knowledge|insights?|awareness|familiarity|comprehension|appreciation|introduction|overview|basics|principles|fundamentals|essentials|foundations|theory|theories|skills?|competen(?:ce|cy|cies)|expertise|command|mastery|proficiency|experience|history|aspects|concepts)\s+(?:of|in|into|to|about|with|on|for|and|regarding|behind)\b/,
+  /^(?:(?:an?|the|some)\s+)?(?:(?:basic|in-depth|thorough|good|sound|broad|deep|general|theoretical|practical|specialist|speciali[sz]ed|advanced|working|critical|professional|current|up-to-date|solid|detailed|relevant|fundamental|technical|academic|clear|strong|and)\s+)*(?:knowledge|insights?|awareness|familiarity|comprehension|appreciation|introduction|overview|basics|principles|fundamentals|essentials|foundations|theory|theories|skills?|competen(?:ce|cy|cies)|expertise|command|mastery|proficiency|experience|history|aspects|concepts)\s+(?:of|in|into|to|about|with|on|for|and|regarding|behind)\b/,
   /^(?:the|an|a|this|these|those|some|various|different|how|why|what|which|where|basic|advanced|key)\s/,
 ];
 
@@ -100,7 +100,7 @@ export const OBSERVABLE = words(`
   operationalise optimise order organise organize orient originate outline oversee paint paraphrase partition perform persuade
   photograph pilot pinpoint pitch place plan play plot point position practise practice predict prepare prescribe present
   preserve prevent prioritise process procure produce profile program programme project promote propose protect prototype prove
-  provide prune publish purchase put quantify query question rank rate read realise realize reason rebuild recall recalculate
+  provide prune publish purchase put quantify raise query question rank rate read realise realize reason rebuild recall recalculate
   recognise recognize recommend reconcile reconstruct record recruit redesign reduce refer reference refine reflect reformulate
   register regulate relate relocate remove repair repeat rephrase replace replicate report represent reproduce request rescue
   research resolve respond restore restructure retrieve review revise rewrite route run safeguard sample schedule screen script
