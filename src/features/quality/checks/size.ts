@@ -1,9 +1,15 @@
 /** The load stands within a size that the framework has for this kind of institution on this day. */
 import type { Check, Judged } from '../finding.ts';
 import type { PolicyPack } from '../pack.schema.ts';
+import type { Reason } from '../reasons.ts';
 import { ectsOf, hoursOf } from './load.ts';
 
 type Size = PolicyPack['limits']['sizes'][number];
+
+const REASONS = {
+  ects: { few: 'credits-too-few', many: 'credits-too-many' },
+  hours: { few: 'hours-too-few', many: 'hours-too-many' },
+} as const satisfies Record<Size['unit'], Record<'few' | 'many', Reason>>;
 
 export const checkSize: Check = (judged) => {
   const sizes = judged.pack.limits.sizes.filter((size) => applies(size, judged));
@@ -22,8 +28,8 @@ export const checkSize: Check = (judged) => {
   return [
     {
       pointer: '/content/workload',
-      reason: isSmall ? 'load-too-small' : 'load-too-large',
-      values: { load, unit, limit: isSmall ? min : max },
+      reason: REASONS[unit][isSmall ? 'few' : 'many'],
+      values: { load, limit: isSmall ? min : max },
     },
   ];
 };

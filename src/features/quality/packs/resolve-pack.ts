@@ -11,7 +11,8 @@ function flatten(ref: string, on: string, own: readonly PolicyPack[], above: rea
   const pack = findPack(ref, on, own);
   const name = `${pack.id}@${pack.version}`;
   if (above.includes(name)) throw new PackRefusal('pack-circular', ref);
-  const parents = pack.extends.map((parent) => flatten(parent, on, own, [...above, name]));
+  const day = clampToForce(pack, on);
+  const parents = pack.extends.map((parent) => flatten(parent, day, own, [...above, name]));
   if (parents.length === 0) return pack;
   const appeal = pack.appeal ?? parents.find((parent) => parent.appeal)?.appeal;
   return {
@@ -27,6 +28,12 @@ function flatten(ref: string, on: string, own: readonly PolicyPack[], above: rea
     criteria: mergeCriteria(pack, parents),
     ...(appeal ? { appeal } : {}),
   };
+}
+
+/** A version that is pinned outside its days builds on what was in force within them. */
+function clampToForce({ validFrom, validUntil }: PolicyPack, on: string): string {
+  if (on < validFrom) return validFrom;
+  return validUntil !== undefined && on > validUntil ? validUntil : on;
 }
 
 /** In the order in which they come, first those of the parents; one that is repeated replaces what stands there. */

@@ -42,7 +42,7 @@ const SOME = '(?:[\\p{L}\\d-]+\\s+){0,4}?';
 export const UNOBSERVABLE: readonly RegExp[] = [
   /^(begrijp(?:t|en)?)(?![\p{L}-])/u,
   /^(ken(?:t|nen)?)(?![\p{L}-])(?!.*\btoe\b(?! te\b))/u,
-  /^(weet|weten|wist)(?![\p{L}-])(?!(?:\s+[\p{L}\d-]+){1,12}?\s+te\s+(?!(?:weten|begrijpen|kennen)\b)[\p{L}]+en(?![\p{L}]))/u,
+  /^(weet|weten|wist)(?![\p{L}-])(?!(?:\s+[\p{L}\d-]+){1,12}?\s+te\s+(?!(?:weten|begrijpen|kennen)\b)[\p{L}-]+en(?![\p{L}]))/u,
   /^(snap(?:t|pen)?|besef(?:t|fen)?|doorgrond(?:t|en)?|doorziet|doorzien|doorzie)(?![\p{L}-])/u,
   /^(leer(?:t|en)?)\s+(?=(?:over|hoe|wat|waarom|welke|wanneer|om|van|uit|de|het|een|te|omgaan|werken|kennen|zelf|zich|je|zijn|haar|hun|meer|alles|verschillende)(?![\p{L}]))(?!.*\baan\b\s*(?:$|[.,;]|met|bij|tijdens|in|op|door|volgens))/u,
   /^(onthoud(?:t|en)?|herinner(?:t|en)? (?:zich|je|me)|gelo(?:of|oft|ven)|ervaar|ervaart|ervaren|internalis(?:eert|eren)|voel(?:t|en)?)(?![\p{L}-])/u,

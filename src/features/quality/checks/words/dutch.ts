@@ -7,7 +7,7 @@ const GIVEN =
   '(?:behandelde?|besproken|aangereikte?|aangeboden|gepresenteerde?|uitgelegde?|geleerde?|opgedane?|aan bod (?:gekomen|komende?|komt|kwam(?:en)?)|geïntroduceerde?|gegeven|onderwezen|getoonde?|voorgedane|toegelichte?|gebruikte?|geoefende?|verworven|bestudeerde?|gelezen)';
 const LECTURER =
   '(?:(?:gast|hoofd|vak|cursus)?(?:docent(?:e|en)?|trainers?|instructeurs?|hoogleraar|professor|lera(?:ar|ren)|tutor|cursusleider|opleiders?))';
-const NUMBER = '(?:\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|[ivx]+)';
+const NUMBER = '(?:\\d+|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|[ivx]+)';
 
 export const dutch: WordTable = {
   judgeVerb: judgeDutchVerb,
@@ -49,7 +49,7 @@ export const dutch: WordTable = {
     /\b(?:[Pp]rof(?:essor)?|[Dd]r|[Dd]rs|[Ii]r|[Mm]r|[Dd]hr|[Mm]evr(?:ouw)?|[Mm]eneer)\.? (?:(?:van|de|der|den|ter|ten|von|'t) )*[A-Z][a-zà-ÿ]+/,
     /\b(?:[Dd]ocent(?:e)?|[Tt]rainer|[Ii]nstructeur|[Hh]oogleraar) (?:(?:van|de|der|den) )*[A-Z][a-zà-ÿ]+/,
     new RegExp(
-      `\\bwe(?:ek|ken) ${NUMBER}(?:\\s*(?:-|–|t\\/m|tot en met|tot|en)\\s*${NUMBER})?(?![\\p{L}\\d])(?! (?:van (?:de|een|haar) zwangerschap|weken))`,
+      `\\b(?:week ${NUMBER}|weken \\d+)(?:\\s*(?:-|–|t\\/m|tot en met|tot|en)\\s*${NUMBER})?(?![\\p{L}\\d])(?! (?:van (?:de|een|haar) zwangerschap|weken))`,
       'iu',
     ),
     new RegExp(
@@ -58,7 +58,7 @@ export const dutch: WordTable = {
     ),
     /\b(?:in|tijdens|na|uit|van) (?:de|het) (?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|wekelijkse|plenaire|afsluitende) (?:(?:hoor|werk)?college|les|bijeenkomst|workshop|module|cursusdag|lesdag|webinar|lesweek|cursusweek)(?![\p{L}])/iu,
     /\b(?:eerste|tweede|derde|vierde|vijfde|laatste) (?:weken|week|dag|dagen|helft) van (?:de|deze|het|dit) (?:cursus|module|training|opleiding|leergang|vak|blok)(?![\p{L}])/iu,
-    /\b(?:is|was|zijn|bent|ben) (?:[\p{L}\d%-]+ ){0,6}?aanwezig(?: (?:bij|tijdens|op|in)|\s*[.,;]|$)(?! (?:risico|gevaar))/iu,
+    /\b(?:is|was|zijn|bent|ben) (?:[\p{L}\d%-]+ ){0,9}?aanwezig(?: (?:bij|tijdens|op|in)|\s*[.,;]|$)(?! (?:risico|gevaar))/iu,
     /\baanwezig(?:heid)? (?:(?:is|geweest|zijn) )?(?:bij|tijdens|van (?:ten minste|minimaal|minstens|tenminste)) (?:de |het |alle |elke |minimaal |ten minste |minstens |\d+ ?%? ?(?:van de )?)*(?:[\p{L}]+ )?(?:lessen|les|colleges|bijeenkomsten|workshops|cursus|module|training|lesdagen|cursusdagen|\d)/iu,
     /\b(?:volledige|actieve|verplichte|voldoende|minimale|regelmatige|door|\d+ ?%|procent) aanwezigheid(?![\p{L}])(?! (?:van (?:schadelijke|gevaarlijke)))/iu,
     /\b(?:woont|woon|wonen)\b.*\b(?:lessen|colleges|bijeenkomsten|workshops?|cursus|module|training|lesdagen|cursusdagen|webinars?)\b.*\bbij\b/iu,

@@ -56,7 +56,7 @@ export const UNOBSERVABLE: readonly RegExp[] = [
   /^((?:is|are|am|be|being|feels?|remains?|stays?)\s+[\w'-]+)\b/,
   new RegExp(`^((?:has|have|had|having|possess(?:es)?|holds?|owns?)\\s+${SOME}${MIND})\\b`),
   /^((?:has|have|having))\s+(?:an?|the|some|no|more|good|basic|sound|deep|broad)\b/,
-  /^((?:gain|acquir|obtain|get|got|gett|receiv|develop|deepen|broaden|expand|increas|improv|rais|build|strengthen|extend|enhanc|form|cultivat|foster|refresh|attain|achiev)(?:e|es|s|ed|ing|en)?\s+(?:up\s+)?(?:(?:an?|the|their|his|her|your|my|his or her|some|more|new|deep|deeper|basic|broad|broader|better|critical|solid|sound|good|thorough|general|practical|theoretical|first|clear|advanced|own|in-depth|comprehensive|fundamental|strong|personal)\s+)*(?:knowledge|understanding|insights?|awareness|overview|appreciation|grasp|sense|feeling|familiarity|experience|idea|impression|comprehension))\b(?! (?:base|graph|map|management|questions?|check|test|tool|report|dashboard))/,
+  /^((?:gain|acquir|obtain|get|got|gett|receiv|develop|deepen|broaden|expand|increas|improv|extend|enhanc|form|refresh|attain|achiev)(?:e|es|s|ed|ing|en)?\s+(?:up\s+)?(?:(?:an?|the|their|his|her|your|my|his or her|some|more|new|deep|deeper|basic|broad|broader|better|critical|solid|sound|good|thorough|general|practical|theoretical|first|clear|advanced|own|in-depth|comprehensive|fundamental|strong|personal)\s+)*(?:knowledge|understanding|insights?|awareness|overview|appreciation|grasp|sense|feeling|familiarity|experience|idea|impression|comprehension))\b(?! (?:base|graph|map|management|questions?|check|test|tool|report|dashboard))(?!.* among(?:st)? )/,
   /^(gets? (?:to know|acquainted|familiar|introduced|informed|used))\b/,
   /^(receives? (?:an? )?(?:introduction|training|information|instruction|lectures?|explanation))\b/,
   /^(masters? (?:the |basic |some )*(?:basics|theory|theories|principles|concepts|fundamentals|essentials|subject|content|material|knowledge))\b/,
@@ -69,7 +69,7 @@ export const UNOBSERVABLE: readonly RegExp[] = [
 
 /** Outcomes that name a thing instead of an act: "Knowledge of …", "The history of …". */
 export const NOUN_HEADS: readonly RegExp[] = [
-  /^(?:(?:an?|the|some)\s+)?(?:[\w'-]+\s+){0,2}?(?:knowledge|insights?|awareness|familiarity|comprehension|appreciation|introduction|overview|basics|principles|fundamentals|essentials|foundations|theory|theories|skills?|competen(?:ce|cy|cies)|expertise|command|mastery|proficiency|experience|history|aspects|concepts)\s+(?:of|in|into|to|about|with|on|for|and|regarding|behind)\b/,
+  /^(?:(?:an?|the|some)\s+)?(?:(?:basic|in-depth|thorough|good|sound|broad|deep|general|theoretical|practical|specialist|speciali[sz]ed|advanced|working|critical|professional|current|up-to-date|solid|detailed|relevant|fundamental|technical|academic|clear|strong|and)\s+)*(?:knowledge|insights?|awareness|familiarity|comprehension|appreciation|introduction|overview|basics|principles|fundamentals|essentials|foundations|theory|theories|skills?|competen(?:ce|cy|cies)|expertise|command|mastery|proficiency|experience|history|aspects|concepts)\s+(?:of|in|into|to|about|with|on|for|and|regarding|behind)\b/,
   /^(?:the|an|a|this|these|those|some|various|different|how|why|what|which|where|basic|advanced|key)\s/,
 ];
 
@@ -100,7 +100,7 @@ export const OBSERVABLE = words(`
   operationalise optimise order organise organize orient originate outline oversee paint paraphrase partition perform persuade
   photograph pilot pinpoint pitch place plan play plot point position practise practice predict prepare prescribe present
   preserve prevent prioritise process procure produce profile program programme project promote propose protect prototype prove
-  provide prune publish purchase put quantify query question rank rate read realise realize reason rebuild recall recalculate
+  provide prune publish purchase put quantify raise query question rank rate read realise realize reason rebuild recall recalculate
   recognise recognize recommend reconcile reconstruct record recruit redesign reduce refer reference refine reflect reformulate
   register regulate relate relocate remove repair repeat rephrase replace replicate report represent reproduce request rescue
   research resolve respond restore restructure retrieve review revise rewrite route run safeguard sample schedule screen script

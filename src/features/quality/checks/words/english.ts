@@ -42,7 +42,7 @@ export const english: WordTable = {
     /\b(?:[Pp]rof(?:essor)?|[Dd]r|[Dd]rs|[Mm]r|[Mm]rs|[Mm]s)\.? (?:(?:van|de|der|den|ter|ten|von|di|el) )*[A-Z][a-zà-ÿ]+/,
     /\b(?:[Ll]ecturer|[Tt]eacher|[Ii]nstructor|[Tt]utor|[Tt]rainer) [A-Z][a-zà-ÿ]+/,
     new RegExp(
-      `\\bweeks? ${NUMBER}(?:\\s*(?:-|–|to|and|through|until)\\s*${NUMBER})?\\b(?! (?:of (?:the )?(?:pregnancy|gestation)|weeks?))`,
+      `\\b(?:week ${NUMBER}|weeks \\d+)(?:\\s*(?:-|–|to|and|through|until)\\s*${NUMBER})?\\b(?! (?:of (?:the )?(?:pregnancy|gestation)|weeks?))`,
       'i',
     ),
     new RegExp(
@@ -51,7 +51,10 @@ export const english: WordTable = {
     ),
     /\b(?:in|during|after|of|from|until) the (?:first|second|third|fourth|fifth|sixth|last|final|opening|closing|introductory|weekly|plenary) (?:lectures?|workshops?|module|course day|seminar|class meeting|webinar)\b/i,
     /\b(?:first|second|third|fourth|fifth|last|final|opening) (?:weeks?|days?|half) of (?:the|this) (?:course|module|training|programme|summer school)\b/i,
-    /(?:^|\b(?:participants?|students?|learners?|can|and|to|will|you|have|has) )attend(?:s|ed|ing)? (?!to\b)/i,
+    new RegExp(
+      `\\battend(?:s|ed|ing)? (?!to\\b)(?:regularly |actively )?(?:all|at least|every|each|the|this|these|\\d|(?:[\\w-]+ ){0,3}?${OFFER})\\b`,
+      'i',
+    ),
     /\battendance (?:at|in) (?:the |all |at least |every |each |lectures|lessons|sessions|classes|workshops|meetings)/i,
     /(?:\d ?%|per ?cent|percent|full|regular|active|mandatory|compulsory|minimum|sufficient|through|by|based on|demonstrated by) attendance\b(?! (?:figures|data|records?|registers?|rates?|policy|systems?|management))/i,
     /\bparticipat(?:es?|ed|ing) (?:actively )?in (?:all |the |this |at least |every |each |weekly |group |\d+ )*(?:lectures?|lessons?|sessions?|class(?:es)?|course|training|excursions?|programme|modules?|workshops?|webinars?|course meetings?|course discussions?)\b/i,
