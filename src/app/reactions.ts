@@ -18,7 +18,7 @@ import {
   sendRequestRefusal,
 } from '../features/institutions/index.ts';
 import { sendCompromiseLetters } from '../features/keys/index.ts';
-import { recordFirstAward } from '../features/quality/index.ts';
+import { callReviews, recordFirstAward } from '../features/quality/index.ts';
 import { publishStatusList, republishStatusLists } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
@@ -51,6 +51,7 @@ export function composeReactions(deps: Deps): Reactions {
     },
     [DAY_BEGAN]: {
       'affiliations that end soon are announced': () => announceEndings(deps),
+      'reviews that fall due are called': () => callReviews(deps),
       'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
       'what is kept no longer is removed': () => keepHouse(deps),
     },

@@ -107,6 +107,7 @@ export type DemoDesign = {
     readonly contact: string;
   };
   readonly privacy: { readonly statement: Text; readonly retention: Text };
+  readonly review: { readonly approvedOn: string | null };
   readonly team: readonly {
     readonly person: string;
     readonly role: Text;

@@ -128,6 +128,9 @@ function registrarFor(cast: DemoCast, award: DemoAward): PersonActor | undefined
   );
 }
 
+/** Microcredentials say to which audience a recipient belongs; the demo's are all of the first. */
+const AUDIENCE = 'professionals';
+
 function toRow(award: DemoAward): Parameters<typeof grantAwards>[2]['recipients'][number] {
   const { name, email, eppn, language } = award.recipientAs;
   const say = (text: Text | string | null | undefined) =>
@@ -148,6 +151,7 @@ function toRow(award: DemoAward): Parameters<typeof grantAwards>[2]['recipients'
     ...(narrative ? { narrative } : {}),
     language: language === 'nl' ? 'nl' : 'en',
     reference: award.id,
+    audience: AUDIENCE,
   };
 }
 

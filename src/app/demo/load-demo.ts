@@ -122,10 +122,11 @@ const ROLES: Readonly<Record<string, Role>> = {
   'committee-secretary': 'committee-secretary',
   'examination-committee-chair': 'examination-board',
   author: 'designer',
-  'programme-owner': 'designer',
+  'programme-owner': 'programme-owner',
+  'content-peer': 'content-peer',
   teacher: 'teacher',
   auditor: 'auditor',
-  'qa-officer': 'auditor',
+  'qa-officer': 'quality-officer',
 };
 
 async function loadPeople(

@@ -1,4 +1,6 @@
 /** The door of quality: by which rules a design is judged, its way, and the approval that travels with it. */
+export { adoptPack, makePack } from './adopt-pack.ts';
+export { callReviews } from './call-reviews.ts';
 export { castVote } from './cast-vote.ts';
 export { decideDesign } from './decide-design.ts';
 export { listApprovals } from './decisions.store.ts';

@@ -24,12 +24,14 @@ export async function findAdoption(
   tx: Tx,
   institutionId: string,
   kind: 'microcredential' | 'proof-of-competence' | 'edubadge',
+  at: Date,
 ): Promise<string | undefined> {
   const row = await tx
     .selectFrom('qualityAdoptions')
     .select('pack')
     .where('institutionId', '=', institutionId)
     .where('designKind', '=', kind)
+    .where('adoptedAt', '<=', at)
     .orderBy('adoptedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

@@ -145,3 +145,19 @@ export function reasonMissing(): Problem {
     errors: [{ pointer: '/reason', detail: 'is empty' }],
   });
 }
+
+export function packUnfit(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/pack-unfit',
+    title: 'This pack is not for designs of this kind at an institution like yours.',
+  });
+}
+
+export function packTaken(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/pack-taken',
+    title: 'There is a pack of this name and version; versions never change.',
+  });
+}

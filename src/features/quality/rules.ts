@@ -26,7 +26,7 @@ export async function findRules(tx: Tx, institutionId: string, kind: DesignKind,
   const institution = await findInstitution(tx, institutionId);
   if (!institution) throw notFound();
   const today = dayIn(institution.timeZone, at);
-  const chosen = (await findAdoption(tx, institutionId, kind)) ?? FIRST[kind](institution.kind);
+  const chosen = (await findAdoption(tx, institutionId, kind, at)) ?? FIRST[kind](institution.kind);
   return { pack: openPack(chosen, today, await listOwnPacks(tx, institutionId)), institution, today };
 }
 
