@@ -18,7 +18,7 @@ export const INVERTED = new RegExp(
 export const STEMS: readonly RegExp[] = [
   /^(?:na|aan|op|met|bij|in|tijdens|door|vanuit|binnen|onder|gegeven)\b[^,;:]*[,:]\s*(?=\S+\s+\S)/,
   new RegExp(`^${SUBJECTS}\\s*(?::|\\.\\.\\.|…)?\\s+(?=\\S)`),
-  /^(?:de|een|het|elke|iedere)\s+[\p{L}-]+\s+(?=(?:kan|kunnen|is in staat)\b)/u,
+  /^(?:de|een|het|elke|iedere)\s+[\p{L}-]+\s+(?=(?:kan|kunnen|is in staat|begrijpt|weet|kent|beseft|snapt|leert|krijgt|verwerft|heeft|beschikt over|is (?:zich|bekend|vertrouwd|op de hoogte))(?![\p{L}]))/u,
   /^(?:heeft|hebt|heb) (?:aangetoond|laten zien|bewezen) dat (?:hij|zij|ze|je|ik|hij\/zij|hij of zij|deze|die) (?=.*\bkan\b)/,
 ];
 
@@ -46,6 +46,7 @@ export const UNOBSERVABLE: readonly RegExp[] = [
   /^(snap(?:t|pen)?|besef(?:t|fen)?|doorgrond(?:t|en)?|doorziet|doorzien|doorzie)(?![\p{L}-])/u,
   /^(leer(?:t|en)?)\s+(?=(?:over|hoe|wat|waarom|welke|wanneer|om|van|uit|de|het|een|te|omgaan|werken|kennen|zelf|zich|je|zijn|haar|hun|meer|alles|verschillende)(?![\p{L}]))(?!.*\baan\b\s*(?:$|[.,;]|met|bij|tijdens|in|op|door|volgens))/u,
   /^(onthoud(?:t|en)?|herinner(?:t|en)? (?:zich|je|me)|gelo(?:of|oft|ven)|ervaar|ervaart|ervaren|internalis(?:eert|eren)|voel(?:t|en)?)(?![\p{L}-])/u,
+  /^((?:heeft|heb|hebt|hebben)\s+(?:[\p{L}\d-]+\s+){0,6}?geleerd)(?![\p{L}])/u,
   /^(denk(?:t|en)?\s+(?:na|over|dat|aan))(?![\p{L}])/u,
   /^(realis(?:eert|eer|eren) (?:zich|je|me))(?![\p{L}])/u,
   /^((?:verdiep(?:t|en)?|oriënteer(?:t)?|oriënteren|interesseert|bekwaamt) (?:zich|je|me|u))(?![\p{L}])/u,

@@ -32,7 +32,8 @@ export function judgeDutchVerb(text: string, more: readonly string[]): VerbFault
 }
 
 /** "Een plan opstellen", "Het belang van … inzien": no finite verb, so the infinitive is sought. */
-const STARTS_AS_OBJECT = /^(?:een|het|de|zijn|haar|hun|eigen|diverse|verschillende|complexe|deze|dit)\s/;
+const STARTS_AS_OBJECT =
+  /^(?:een|het|de|zijn(?! (?:zich|op de hoogte|(?:goed |voldoende )?(?:bekend|vertrouwd|bewust)))|haar|hun|eigen|diverse|verschillende|complexe|deze|dit)\s/;
 
 function judgeInfinitive(rest: string, more: readonly string[]): VerbFault | undefined {
   const clause = mainClause(tokenise(rest));

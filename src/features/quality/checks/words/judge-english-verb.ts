@@ -13,7 +13,7 @@ import type { VerbFault } from './table.ts';
 import { normalise, stripAll, type Token, tokenise } from './tokens.ts';
 
 export function judgeEnglishVerb(text: string, more: readonly string[]): VerbFault | undefined {
-  const rest = skipAdverbs(stripAll(normalise(text), STEMS));
+  const rest = dropSubject(skipAdverbs(stripAll(normalise(text), STEMS)));
   const tokens = tokenise(rest);
   const [head] = tokens;
   if (!head) return undefined;
@@ -32,6 +32,13 @@ function findUnobservable(rest: string): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** "The nurse administers …": someone, not something, when a verb in the third person follows. */
+function dropSubject(rest: string): string {
+  const [, verbAndRest = ''] = /^(?:the|an?|each|every) (?:[\w-]+ ){1,2}?(\w+s (?!of\b).*)$/.exec(rest) ?? [];
+  const [verb = ''] = verbAndRest.split(' ', 1);
+  return isObservable(verb) || findUnobservable(verbAndRest) !== undefined ? verbAndRest : rest;
 }
 
 function skipAdverbs(rest: string): string {

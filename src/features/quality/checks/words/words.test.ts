@@ -57,6 +57,9 @@ describe('the verb of an outcome in English', () => {
     'Reflects on what one knows and does not know.',
     'Establish a baseline.',
     'Recognise signs of abuse and report them.',
+    'Have a conversation in Dutch about work.',
+    'Improve the understanding of a text by pupils through scaffolding.',
+    'The nurse administers medication.',
   ])('is observable: %s', (text) => {
     expect(judgeVerb('en', text)).toBeUndefined();
   });
@@ -102,6 +105,7 @@ describe('the verb of an outcome in English', () => {
     'I understand what a business case is.',
     'The ability to understand financial statements.',
     'Understanding the basics of finance.',
+    'The nurse understands the protocol.',
   ])('is not observable: %s', (text) => {
     expect(judgeVerb('en', text)).toBe('outcome-verb-unobservable');
   });
@@ -207,6 +211,9 @@ describe('the verb of an outcome in Dutch', () => {
     'Het belang van privacy inzien.',
     'Begrijpen hoe een contract tot stand komt.',
     'Kent de regels om die toe te passen.',
+    'Deelnemers zijn zich bewust van risico’s.',
+    'De deelnemer heeft geleerd over leiderschap.',
+    'De adviseur begrijpt de vraag van de klant.',
   ])('is not observable: %s', (text) => {
     expect(judgeVerb('nl', text)).toBe('outcome-verb-unobservable');
   });
