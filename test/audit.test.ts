@@ -56,6 +56,14 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'PUT /api/v1/institution/provider': 'src/features/institutions/provider.test.ts',
   'PUT /api/v1/units/:id': 'src/features/institutions/organisation.test.ts',
   'DELETE /api/v1/units/:id': 'src/features/institutions/organisation.test.ts',
+  'POST /api/v1/designs/:id/quality/check': 'test/quality-way.test.ts',
+  'POST /api/v1/designs/:id/quality/decision': 'test/quality-way.test.ts',
+  'POST /api/v1/designs/:id/quality/opinions': 'test/quality-way.test.ts',
+  'POST /api/v1/designs/:id/quality/settlement': 'test/quality-way.test.ts',
+  'POST /api/v1/designs/:id/quality/submit': 'test/quality-way.test.ts',
+  'POST /api/v1/designs/:id/quality/votes': 'test/quality-way.test.ts',
+  'POST /api/v1/quality/meetings/:id/agenda': 'test/quality-way.test.ts',
+  'POST /api/v1/quality/meetings/:id/close': 'test/quality-way.test.ts',
   'POST /oauth/token': 'test/audit.test.ts',
 };
 

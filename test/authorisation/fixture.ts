@@ -4,7 +4,7 @@ import { composeLetterToken } from '../../src/features/accounts/index.ts';
 import type { PersonActor } from '../../src/features/audit/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
-import { addTag } from '../../src/features/designs/index.ts';
+import { addTag, createDesign } from '../../src/features/designs/index.ts';
 import { answerEndorsement } from '../../src/features/endorsements/answer-endorsement.ts';
 import { endorse } from '../../src/features/endorsements/endorse.ts';
 import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
@@ -12,8 +12,10 @@ import { composeInvitationToken } from '../../src/features/institutions/invitati
 import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
 import { listMembers } from '../../src/features/institutions/members.store.ts';
 import { createRole } from '../../src/features/institutions/save-role.ts';
+import { commentDesign } from '../../src/features/quality/comment-design.ts';
+import { callMeeting } from '../../src/features/quality/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
-import { proofOfCompetence } from '../support/content.ts';
+import { proofOfCompetence, soundDossier } from '../support/content.ts';
 import type { World } from '../support/world.ts';
 import type { Cast } from './cast.ts';
 import { IMAGE } from './image.ts';
@@ -30,6 +32,7 @@ const ABOUT = {
   staff: /members|invitation|roles/,
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
   endorsements: /endorsements/,
+  quality: /quality|approvals|dossier/,
 } as const;
 
 type Part = keyof typeof ABOUT;
@@ -45,11 +48,12 @@ export async function makeFixture(world: World, cast: Cast, route: string): Prom
     staff: () => makeStaffFixture(world, cast.holderAddresses[0] ?? ''),
     organisation: () => makeOrganisationFixture(world, cast, made),
     endorsements: () => makeEndorsementFixture(world),
+    quality: () => makeQualityFixture(world),
   } satisfies Record<Part, () => Promise<Fixture>>;
   for (const part of Object.keys(ABOUT) as Part[]) // Object.keys forgets the literal names
     if (!known[part] || ABOUT[part].test(route)) known[part] = await make[part]();
   parts.set(world, known);
-  return { ...known.awards, ...known.staff, ...known.organisation, ...known.endorsements };
+  return { ...known.awards, ...known.staff, ...known.organisation, ...known.endorsements, ...known.quality };
 }
 
 async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
@@ -112,6 +116,26 @@ async function makeEndorsementFixture(world: World): Promise<Fixture> {
     endorsementShown: row?.public_id ?? '',
     theirDesign: await address(oosterdiep.designer),
   };
+}
+
+/** A draft that is being made, with a remark at it; a meeting that is planned; what was approved. */
+async function makeQualityFixture(world: World): Promise<Fixture> {
+  const { deps, groningen } = world;
+  const { kind, title, defaultLanguage } = proofOfCompetence;
+  const { id: draft } = await createDesign(deps, groningen.designer, {
+    ...{ kind, title, defaultLanguage, unit: 'philosophy', content: proofOfCompetence },
+  });
+  const { id: comment } = await commentDesign(deps, groningen.designer, {
+    ...{ design: draft, pointer: '/content/title', text: 'Shorter?' },
+  });
+  const { id: meeting } = await callMeeting(deps, groningen.administrator, {
+    ...{ day: '2026-12-01', place: 'Room 1' },
+  });
+  await world.publish(groningen.designer);
+  const [approval] = await world.queryAsSuperuser<{ public_id: string }>(
+    'SELECT q.public_id FROM quality_decisions q JOIN design_versions v ON v.id = q.version_id LIMIT 1',
+  );
+  return { draft, comment, meeting, approval: approval?.public_id ?? '' };
 }
 
 /** What signing has left: made by jobs, so waited for. */
@@ -190,6 +214,9 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
+  [/^\/api\/v1\/quality\/meetings\//, { id: 'meeting' }],
+  [/^\/approvals\//, { id: 'approval' }],
+  [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment' }],
   [/designs\//, { id: 'design', n: '=1' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
@@ -270,6 +297,11 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     ...{ name: 'A school', country: 'NL', issuerId: 'did:web:school.example', identifier: null },
     ...{ accreditedFrom: null, accreditedUntil: null, scope: null },
   }),
+  'PUT /api/v1/designs/:id/dossier': () => ({ revision: 0, dossier: soundDossier }),
+  'POST /api/v1/designs/:id/quality/moves': () => ({ act: 'withdraw', reason: '' }),
+  'POST /api/v1/designs/:id/quality/comments': () => ({ pointer: '/content/title', text: 'Shorter?' }),
+  'POST /api/v1/quality/meetings/:id/agenda': ({ draft }) => ({ design: draft }),
+  'POST /api/v1/quality/meetings': () => ({ day: '2026-12-01', place: 'Room 2' }),
   'POST /api/v1/endorsements': ({ theirDesign }) => ({
     about: theirDesign,
     comment: 'Sound.',

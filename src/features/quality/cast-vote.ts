@@ -1,8 +1,8 @@
-import type { Actor } from '../audit/index.ts';
+import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { listEvents } from './cycles.store.ts';
-import { openWay, type QualityDeps } from './open-way.ts';
+import { openWayForPerson, type QualityDeps } from './open-way.ts';
 import type { Vote } from './process.ts';
-import { notNow, ownAdvice, personNeeded } from './quality.problems.ts';
+import { notNow, ownAdvice } from './quality.problems.ts';
 import { requireOtherEyes } from './record-act.ts';
 import { putVote } from './votes.store.ts';
 
@@ -16,11 +16,9 @@ export async function castVote(
   actor: Actor,
   input: { readonly design: string; readonly vote: Vote; readonly reason: string },
 ): Promise<void> {
-  await openWay(deps, actor, { design: input.design, permission: 'designs.decide' }, async (way) => {
-    const { tx, cycle, staff, at } = way;
+  await openWayForPerson(deps, actor, { design: input.design, permission: 'designs.decide' }, async (way) => {
+    const { tx, cycle, staff, personId: voterId, at } = way;
     if (cycle.state !== 'committee-review') throw notNow('vote', cycle.state);
-    if (staff.kind !== 'person') throw personNeeded();
-    const voterId = staff.personId;
     if (input.vote !== 'recused') {
       await requireOtherEyes(tx, cycle, staff);
       const advised = (await listEvents(tx, cycle.id)).some(
@@ -37,6 +35,13 @@ export async function castVote(
       vote: input.vote,
       reason: input.reason,
       votedAt: at,
+    });
+    await appendAuditEntry(tx, at, {
+      actor: staff,
+      institutionId: cycle.institutionId,
+      action: 'quality.voted',
+      subject: { kind: 'design', id: cycle.designId },
+      detail: { round: cycle.round, recused: input.vote === 'recused' },
     });
   });
 }

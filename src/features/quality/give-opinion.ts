@@ -5,7 +5,7 @@ import { contentOf, findProposal } from '../designs/index.ts';
 import type { Permission } from '../institutions/index.ts';
 import { updateCycle } from './cycles.store.ts';
 import { judgeDraft } from './judge-draft.ts';
-import { openWay, type QualityDeps, type Way } from './open-way.ts';
+import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
 import { insertOpinion, type Verdict } from './opinions.store.ts';
 import { type Act, type QualityState, type Step, stateAfter } from './process.ts';
 import { notNow, notReady } from './quality.problems.ts';
@@ -49,7 +49,7 @@ export async function giveOpinion(
   input: OpinionInput,
 ): Promise<void> {
   const gate = GATES[input.step];
-  await openWay(deps, actor, { design: input.design, permission: gate.permission }, async (way) => {
+  await openWayForPerson(deps, actor, { design: input.design, permission: gate.permission }, async (way) => {
     const { tx, cycle, staff, design, at } = way;
     if (cycle.state !== gate.state) throw notNow(gate.act, cycle.state);
     const byId = await requireOtherEyes(tx, cycle, staff);

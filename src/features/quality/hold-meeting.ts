@@ -44,7 +44,7 @@ export async function putOnAgenda(
   actor: Actor,
   input: { readonly meeting: string; readonly design: string },
 ): Promise<void> {
-  await withMeeting(deps, actor, input.meeting, async (tx, meeting) => {
+  await withMeeting(deps, actor, input.meeting, async (tx, meeting, staff) => {
     if (meeting.state !== 'planned') throw meetingNotNow();
     const design = await findDesign(tx, input.design);
     const cycle = design && (await lockNewestCycle(tx, design.id));
@@ -58,6 +58,7 @@ export async function putOnAgenda(
       round: cycle.round,
       position: length + 1,
     });
+    await audit(tx, deps.clock.now(), staff, 'quality.meeting-agenda', meeting.id);
   });
 }
 

@@ -4,10 +4,10 @@ import type { Actor } from '../audit/index.ts';
 import type { Cycle } from './cycle.ts';
 import { listCycles, lockCycle, updateCycle } from './cycles.store.ts';
 import { readDossier } from './dossiers.store.ts';
-import { openWay, type QualityDeps, type Way } from './open-way.ts';
+import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
 import { insertOpinion } from './opinions.store.ts';
 import { type Act, moveOf, type QualityState } from './process.ts';
-import { appealTooLate, notNow, notReady, personNeeded, reasonMissing } from './quality.problems.ts';
+import { appealTooLate, notNow, notReady, reasonMissing } from './quality.problems.ts';
 import { recordAct } from './record-act.ts';
 import { findRules } from './rules.ts';
 
@@ -48,7 +48,7 @@ export async function moveDesign(
   const { act, reason } = input;
   const { permission } = moveOf(act);
   if (permission === null) throw new Error(`${act} is nobody's to do`);
-  await openWay(deps, actor, { design: input.design, permission }, async (way) => {
+  await openWayForPerson(deps, actor, { design: input.design, permission }, async (way) => {
     const { tx, staff, at } = way;
     const cycle = UPON_OFFERED.includes(act) ? await findOffered(way, act) : way.cycle;
     if (REASONED.includes(act) && reason.trim() === '') throw reasonMissing();
@@ -89,12 +89,11 @@ async function requireGround({ tx, design, at }: Way, cycle: Cycle, act: PlainAc
 }
 
 async function follow(
-  { tx, staff, design, at }: Way,
+  { tx, personId, design, at }: Way & { readonly personId: string },
   cycle: Cycle,
   { act, reason }: { act: PlainAct; reason: string },
 ) {
-  if (staff.kind !== 'person') throw personNeeded();
-  if (act === 'take-on') await updateCycle(tx, cycle.id, { expertId: staff.personId });
+  if (act === 'take-on') await updateCycle(tx, cycle.id, { expertId: personId });
   if (act === 'renew') {
     const { pack, today } = await findRules(tx, design.institutionId, design.kind, at);
     const reviewDue = addMonths(today, pack.review.months);
@@ -107,7 +106,7 @@ async function follow(
     cycleId: cycle.id,
     round: cycle.round,
     step: act === 'appeal' ? 'appeal' : 'review',
-    byId: staff.personId,
+    byId: personId,
     outcome: act,
     summary: reason,
     verdicts: '[]',

@@ -102,6 +102,6 @@ async function asReader<T>(
   actor: Actor,
   read: (tx: Tx, staff: StaffActor) => Promise<T>,
 ): Promise<T> {
-  const staff = requirePermission(actor, 'designs.read', 'anywhere');
+  const staff = requirePermission(actor, 'designs.read', 'institution');
   return await deps.database.asInstitution(staff.institutionId, (tx) => read(tx, staff));
 }

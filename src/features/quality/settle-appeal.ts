@@ -1,6 +1,6 @@
 import { createUuid } from '../../platform/ids.ts';
 import type { Actor } from '../audit/index.ts';
-import { openWay, type QualityDeps } from './open-way.ts';
+import { openWayForPerson, type QualityDeps } from './open-way.ts';
 import { insertOpinion, listOpinions } from './opinions.store.ts';
 import { notNow, ownAdvice } from './quality.problems.ts';
 import { recordAct, requireOtherEyes } from './record-act.ts';
@@ -16,7 +16,7 @@ export async function settleAppeal(
   actor: Actor,
   input: { readonly design: string; readonly upheld: boolean; readonly summary: string },
 ): Promise<void> {
-  await openWay(deps, actor, { design: input.design, permission: 'designs.settle' }, async (way) => {
+  await openWayForPerson(deps, actor, { design: input.design, permission: 'designs.settle' }, async (way) => {
     const { tx, cycle, staff, at } = way;
     if (cycle.state !== 'appeal') throw notNow('settle', cycle.state);
     const byId = await requireOtherEyes(tx, cycle, staff);
