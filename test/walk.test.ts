@@ -42,15 +42,18 @@ it('walks one award from a design to a revoked badge', async () => {
   });
   expect((await searchCatalogue(deps, everything)).total).toBe(0);
 
-  // 2. designs: publishing freezes version 1: its content, its hash, its mark, its documents. It never changes again.
+  // 2. quality: others than its maker judge it; what was handed in is frozen, and exactly that is approved and signed.
+  await world.approve(groningen.designer, design);
+
+  // 3. designs: publishing makes it version 1: its content, its hash, its mark, its documents. It never changes again.
   const published = await publishDesign(deps, groningen.designer, { design, revision: 1 });
   expect(published.version).toBe(1);
 
-  // 3. app/reactions: what follows is announced in the same transaction and happens afterwards.
+  // 4. app/reactions: what follows is announced in the same transaction and happens afterwards.
   await settle();
   expect((await searchCatalogue(deps, everything)).total).toBe(1);
 
-  // 4. awards: a registrar grants that version. Nothing slow has happened; the answer is there at once.
+  // 5. awards: a registrar grants that version. Nothing slow has happened; the answer is there at once.
   const granted = await grantAwards(deps, groningen.registrar, {
     design,
     recipients: [
@@ -65,7 +68,7 @@ it('walks one award from a design to a revoked badge', async () => {
   const award = granted.rows[0]?.award ?? '';
   expect(granted.rows[0]?.fate).toBe('issued');
 
-  // 5. The worker signs the holder's edition, reserves a random entry of a status list, and sends the letter.
+  // 6. The worker signs the holder's edition, reserves a random entry of a status list, and sends the letter.
   await settle();
   const [letter] = world.mailSink.listLetters();
   expect(letter?.to).toEqual(['amara@example.org']);
@@ -73,13 +76,13 @@ it('walks one award from a design to a revoked badge', async () => {
     `/claim/${offerToken(deps, award)}`,
   );
 
-  // 6. accounts and awards: she signs in with an address she has proven, and it waits for her. She claims it.
+  // 7. accounts and awards: she signs in with an address she has proven, and it waits for her. She claims it.
   const amara = await world.settleLearner('amara@example.org', 'Amara Okonjo');
   expect((await listBackpack(deps, amara)).waiting.map((item) => item.id)).toEqual([award]);
   await claimAward(deps, amara, { award });
   await settle();
 
-  // 7. credentials: the holder's edition says everything, and only she can read it. Nothing is public.
+  // 8. credentials: the holder's edition says everything, and only she can read it. Nothing is public.
   const own = await readHolderDocument(deps, amara, { award, format: 'ob3-data-integrity' });
   const told = readOb3(parseJsonObject(own.document.bytes));
   expect([told.title, told.recipient.name, told.results[0]?.value]).toEqual([
@@ -90,7 +93,7 @@ it('walks one award from a design to a revoked badge', async () => {
   const publicId = own.award.publicId;
   await expect(getPublicCredential(deps, publicId)).rejects.toMatchObject({ status: 404 });
 
-  // 8. credentials: she makes it public with her name and without her grade. What she did not choose is not in the bytes.
+  // 9. credentials: she makes it public with her name and without her grade. What she did not choose is not in the bytes.
   await publishAward(deps, amara, {
     award,
     choice: { showName: true, showResult: false, showEvidence: false, olderPlatforms: false },
@@ -100,17 +103,17 @@ it('walks one award from a design to a revoked badge', async () => {
   expect(shown.document.bytes).not.toContain('amara@example.org');
   expect(readOb3(parseJsonObject(shown.document.bytes)).results).toEqual([]);
 
-  // 9. verification: anyone checks it. Each check ran; the verdict is earned.
+  // 10. verification: anyone checks it. Each check ran; the verdict is earned.
   const bytes = new TextEncoder().encode(shown.document.bytes);
   const report = await verify({ bytes });
   expect(report.checks.filter((check) => check.outcome !== 'passed')).toEqual([]);
   expect(report.verdict).toBe('verified');
 
-  // 10. The same award in another format: the same verb, another line of the registry.
+  // 11. The same award in another format: the same verb, another line of the registry.
   const token = await readPublicDocument(deps, { publicId, format: 'ob3-jwt' });
   expect((await verify({ bytes: new TextEncoder().encode(token.document.bytes) })).verdict).toBe('verified');
 
-  // 11. awards and status: revoking is one act and one bit; every format falls together, and she gets a letter.
+  // 12. awards and status: revoking is one act and one bit; every format falls together, and she gets a letter.
   await revokeAward(deps, groningen.registrar, { award, reason: 'issued-in-error' });
   await settle();
   for (const document of [shown, token]) {
@@ -121,7 +124,7 @@ it('walks one award from a design to a revoked badge', async () => {
   expect(world.mailSink.listLetters()[0]?.subject).toContain('Withdrawn');
   expect((await getPublicCredential(deps, publicId)).state).toBe('revoked');
 
-  // 12. credentials: she takes it private. Every public address answers as if there had never been anything.
+  // 13. credentials: she takes it private. Every public address answers as if there had never been anything.
   await withdrawPublication(deps, amara, { award });
   await expect(readPublicDocument(deps, { publicId, format: 'ob3-data-integrity' })).rejects.toMatchObject({
     status: 404,

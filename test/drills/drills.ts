@@ -17,6 +17,7 @@ import { createInstitution, permissionsOf } from '../../src/features/institution
 import { systemClock } from '../../src/platform/clock.ts';
 import { prepareQueue } from '../../src/platform/jobs/index.ts';
 import { startMailSink } from '../../src/platform/mail/index.ts';
+import { approveDesign } from '../support/approve.ts';
 import { proofOfCompetence } from '../support/content.ts';
 import { type DrillSettings, openDrillHouse } from './house.ts';
 
@@ -97,6 +98,7 @@ async function grantAll(deps: ReturnType<typeof openDrillHouse>['deps']): Promis
     defaultLanguage: 'en',
     content: proofOfCompetence,
   });
+  await approveDesign(deps, actor, id);
   await publishDesign(deps, actor, { design: id, revision: 1 });
   for (let from = 0; from < AWARDS; from += ROUND) {
     await grantAwards(deps, actor, {

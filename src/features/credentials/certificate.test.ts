@@ -51,7 +51,7 @@ async function settleAward(
   };
   const { rows } = await grantAwards(world.deps, world.groningen.registrar, {
     design,
-    recipients: [recipient],
+    recipients: [{ audience: 'professionals', ...recipient }],
   });
   const award = rows[0]?.award ?? '';
   const learner = await world.settleLearner(email, 'Yasmina el Idrissi');

@@ -113,6 +113,7 @@ describe('publishing', () => {
   it('gives one version when it is pressed many times at once', async () => {
     const { deps, groningen } = world;
     const { id } = await start();
+    await world.approve(groningen.designer, id);
     const published = await Promise.all(
       Array.from({ length: 6 }, () => publishDesign(deps, groningen.designer, { design: id, revision: 1 })),
     );
@@ -128,6 +129,7 @@ describe('publishing', () => {
   it('makes version 2 of changed content and leaves version 1 byte for byte as it was', async () => {
     const { deps, groningen } = world;
     const { id } = await start();
+    await world.approve(groningen.designer, id);
     await publishDesign(deps, groningen.designer, { design: id, revision: 1 });
     const read = (n: number) =>
       world.queryAsSuperuser<{ facts: string; bytes: string; image_key: string }>(
@@ -141,6 +143,7 @@ describe('publishing', () => {
       content: { ...proofOfCompetence, description: { en: 'Changed.', nl: 'Veranderd.' } },
       partnerUnits: [],
     });
+    await world.approve(groningen.designer, id);
     expect((await publishDesign(deps, groningen.designer, { design: id, revision: 2 })).version).toBe(2);
     expect(await read(1)).toEqual(before);
     expect((await read(2))[0]?.facts).toContain('Changed.');
@@ -213,6 +216,7 @@ describe('a draft', () => {
       revision: 1,
       image: key,
     });
+    await world.approve(groningen.designer, id);
     await publishDesign(deps, groningen.designer, { design: id, revision });
     const [row] = await world.queryAsSuperuser<{ image_key: string; image_kind: string }>(
       'SELECT v.image_key, v.image_kind FROM design_versions v JOIN designs d ON d.id = v.design_id WHERE d.public_id = $1',

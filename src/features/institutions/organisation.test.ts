@@ -509,6 +509,7 @@ describe('units', () => {
       defaultLanguage: 'en',
       content: proofOfCompetence,
     });
+    await world.approve(oosterdiep.designer, id);
     await publishDesign(deps, oosterdiep.designer, { design: id, revision: 1 });
     await world.settle();
     expect(await searchTitles()).not.toContain(id);
@@ -529,6 +530,7 @@ describe('units', () => {
       ...{ kind: 'proof-of-competence', unit: 'closing', title: { en: 'x' }, defaultLanguage: 'en' },
       content: proofOfCompetence,
     });
+    await world.approve(oosterdiep.designer, id);
     await publishDesign(deps, oosterdiep.designer, { design: id, revision: 1 });
     const granted = await grantAwards(deps, oosterdiep.registrar, {
       design: id,

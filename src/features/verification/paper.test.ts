@@ -83,7 +83,7 @@ async function settleAward(more: object = {}) {
   const email = `${globalThis.crypto.randomUUID()}@student.example`;
   const { rows } = await grantAwards(world.deps, world.groningen.registrar, {
     design,
-    recipients: [{ email, name: 'Yasmina el Idrissi', ...more }],
+    recipients: [{ email, name: 'Yasmina el Idrissi', audience: 'professionals', ...more }],
   });
   const award = rows[0]?.award ?? '';
   const learner = await world.settleLearner(email, 'Yasmina el Idrissi');
