@@ -8,6 +8,7 @@ import publicPages from './en/public.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import studio from './en/studio.json' with { type: 'json' };
 import verify from './en/verify.json' with { type: 'json' };
+import workbench from './en/workbench.json' with { type: 'json' };
 
 export const en = {
   ...frame,
@@ -20,4 +21,5 @@ export const en = {
   ...studio,
   ...organisation,
   ...staff,
+  ...workbench,
 };

@@ -9,6 +9,7 @@ import publicPages from './nl/public.json' with { type: 'json' };
 import staff from './nl/staff.json' with { type: 'json' };
 import studio from './nl/studio.json' with { type: 'json' };
 import verify from './nl/verify.json' with { type: 'json' };
+import workbench from './nl/workbench.json' with { type: 'json' };
 
 export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...frame,
@@ -21,4 +22,5 @@ export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...studio,
   ...organisation,
   ...staff,
+  ...workbench,
 };

@@ -6,6 +6,8 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/designs', 'studio/designs.tsx'),
   route('studio/designs/new', 'studio/new-design.tsx'),
   route('studio/designs/:id', 'studio/designer/designer.tsx'),
+  route('studio/designs/:id/quality', 'studio/quality/quality.tsx'),
+  route('studio/designs/:id/dossier', 'studio/quality/dossier.tsx'),
   route('studio/tags', 'studio/tags.tsx'),
   route('studio/awards', 'studio/awards.tsx'),
   route('studio/awards/new', 'studio/awarding/new-award.tsx'),
