@@ -12,7 +12,7 @@ import { keyedDigestOf } from '../../src/app/keyed-digest.ts';
 import { composeReactions } from '../../src/app/reactions.ts';
 import { enterAccount } from '../../src/features/accounts/index.ts';
 import { type PersonActor, system } from '../../src/features/audit/index.ts';
-import { createDesign, publishDesign } from '../../src/features/designs/index.ts';
+import { createDesign, findDesign, publishDesign } from '../../src/features/designs/index.ts';
 import {
   createInstitution,
   createUnit,
@@ -21,10 +21,18 @@ import {
   type Role,
 } from '../../src/features/institutions/index.ts';
 import {
+  callMeeting,
+  castVote,
   checkDesign,
+  decideDesign,
+  findRules,
   giveOpinion,
   listWeighed,
-  readRules,
+  moveDesign,
+  openMeeting,
+  putOnAgenda,
+  readDossier,
+  saveDossier,
   submitDesign,
 } from '../../src/features/quality/index.ts';
 import type { DesignContent } from '../../src/formats/index.ts';
@@ -37,7 +45,7 @@ import { createLog } from '../../src/platform/log.ts';
 import { openMailer, startMailSink } from '../../src/platform/mail/index.ts';
 import { recordOrigin } from '../../src/platform/origins/origins.store.ts';
 import { openStorage } from '../../src/platform/storage/index.ts';
-import { proofOfCompetence } from './content.ts';
+import { proofOfCompetence, soundDossier } from './content.ts';
 import { createTestDatabase } from './database.ts';
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -184,20 +192,41 @@ async function publish(deps: Deps, designer: PersonActor, content: DesignContent
   return id;
 }
 
-/** Checked and handed in by its maker, signed off by an expert of the same institution. */
+/** Checked and handed in by its maker; then signed off by an expert, or decided by a committee of the same institution. */
 async function approve(deps: Deps, designer: PersonActor, design: string): Promise<void> {
-  const { institutionId } = designer;
-  const expert: PersonActor = {
-    kind: 'person',
-    personId: createUuid(),
-    ...(institutionId ? { institutionId } : {}),
-    permissions: permissionsOf(['education-expert']),
-  };
+  const { institutionId = '' } = designer;
+  const staff = (role: Role): PersonActor => ({
+    ...{ kind: 'person', personId: createUuid(), institutionId, permissions: permissionsOf([role]) },
+  });
+  const { pack, kind } = await deps.database.asInstitution(institutionId, async (tx) => {
+    const found = await findDesign(tx, design);
+    const { kind } = found ?? { kind: 'edubadge' as const };
+    return { kind, ...(await findRules(tx, institutionId, kind, deps.clock.now())) };
+  });
+  if (kind === 'edubadge') return;
+  const expert = staff('education-expert');
+  const revision = await deps.database.asInstitution(institutionId, async (tx) => {
+    const found = await findDesign(tx, design);
+    return (await readDossier(tx, found?.id ?? '')).revision;
+  });
+  await saveDossier(deps, designer, { design, revision, dossier: soundDossier });
+  if (kind === 'microcredential' && revision === 0) {
+    await moveDesign(deps, designer, { design, act: 'hand-in-idea', reason: '' });
+    await moveDesign(deps, expert, { design, act: 'take-on', reason: '' });
+  }
   await checkDesign(deps, designer, { design });
   await submitDesign(deps, designer, { design });
-  const { pack } = await readRules(deps, institutionId ?? '', 'proof-of-competence');
-  await giveOpinion(deps, expert, {
-    ...{ design, step: 'expert', outcome: 'forward', summary: 'Outcomes and assessments fit.' },
-    verdicts: listWeighed(pack).map((criterion) => ({ criterion, verdict: 'met', reason: '' })),
+  const verdicts = listWeighed(pack).map((criterion) => ({ criterion, verdict: 'met' as const, reason: '' }));
+  const summary = 'Outcomes and assessments fit.';
+  await giveOpinion(deps, expert, { design, step: 'expert', outcome: 'forward', summary, verdicts });
+  if (kind !== 'microcredential') return;
+  const secretary = staff('committee-secretary');
+  const members = [staff('committee-member'), staff('committee-member'), staff('learner-representative')];
+  const { id: meeting } = await callMeeting(deps, secretary, { day: '2026-12-01', place: 'Room 1' });
+  await putOnAgenda(deps, secretary, { meeting, design });
+  await openMeeting(deps, secretary, { meeting, present: members.map(({ personId }) => personId) });
+  for (const member of members) await castVote(deps, member, { design, vote: 'for', reason: '' });
+  await decideDesign(deps, staff('committee-chair'), {
+    ...{ design, outcome: 'approved', summary, verdicts, conditions: [] },
   });
 }

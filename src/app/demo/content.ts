@@ -10,6 +10,7 @@ export type DemoDesign = {
   readonly demoState: string;
   readonly institution: string;
   readonly unit: string;
+  readonly policyPack: string;
   readonly versions: readonly {
     readonly n: number;
     readonly publishedOn: string | null;
@@ -18,9 +19,31 @@ export type DemoDesign = {
   readonly primaryLanguage: string;
   readonly title: Text;
   readonly description: Text;
-  readonly learningOutcomes: readonly { readonly id: string; readonly text: Text }[];
-  readonly workload: { readonly ects: number | null; readonly hours: number | null; readonly unit: string };
+  readonly learningOutcomes: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly verb: Text;
+    readonly object: Text;
+    readonly context: Text;
+    readonly bloom: string;
+    readonly eqfLevel: number;
+    readonly essential: boolean;
+  }[];
+  readonly workload: {
+    readonly ects: number | null;
+    readonly hours: number | null;
+    readonly unit: string;
+    readonly basis: Text;
+    readonly activities: readonly {
+      readonly id: string;
+      readonly type: { readonly code: string };
+      readonly label: Text;
+      readonly hours: number;
+      readonly contact: boolean;
+    }[];
+  };
   readonly level: {
+    readonly argument: Text;
     readonly eqf: number | null;
     readonly nlqf: { code: string } | null;
     readonly qfEhea: Text | null;
@@ -33,6 +56,11 @@ export type DemoDesign = {
     readonly weight: number;
     readonly supervision: { code: string };
     readonly identityCheck: Text | null;
+    readonly place: string;
+    readonly mustPass: boolean;
+    readonly secondExaminer: boolean;
+    readonly resit: Text | null;
+    readonly unsupervisedJustification: Text | null;
     readonly grading: {
       readonly scheme: string;
       readonly passMark: number | string | null;
@@ -49,14 +77,48 @@ export type DemoDesign = {
   readonly participation: readonly { code: string }[];
   readonly languagesOfInstruction: readonly { bcp47: string }[];
   readonly iscedF: { code: string };
+  readonly audience: string;
   readonly targetGroup: Text;
   readonly prerequisites: Text;
+  readonly admission: { readonly requirement: Text; readonly howTested: Text };
   readonly qualityAssurance: {
     readonly kind: { code: string };
     readonly framework: Text;
     readonly statement: Text;
   };
-  readonly stackability: { readonly kind: 'stand-alone' | 'stackable'; readonly statement: Text };
+  readonly assessmentQuality: Readonly<
+    Record<'validity' | 'reliability' | 'transparency' | 'independence' | 'secondExaminerRule', Text>
+  >;
+  readonly portfolioRelation: { readonly statement: Text; readonly link: string | null };
+  readonly needEvidence: readonly Text[];
+  readonly similar: { readonly difference: Text };
+  readonly stackability: {
+    readonly kind: 'stand-alone' | 'stackable';
+    readonly statement: Text;
+    readonly target: string | null;
+    readonly receivingBodyStatement: { readonly body: Text; readonly text: Text } | null;
+  };
+  readonly recognitionOfPriorLearning: { readonly statement: Text };
+  readonly accessibility: { readonly materials: Text; readonly assessmentAdjustments: Text };
+  readonly feedback: readonly { readonly instrument: Text }[];
+  readonly complaintsAndAppeals: {
+    readonly complaint: Text;
+    readonly appeal: Text;
+    readonly contact: string;
+  };
+  readonly privacy: { readonly statement: Text; readonly retention: Text };
+  readonly team: readonly {
+    readonly person: string;
+    readonly role: Text;
+    readonly qualification: {
+      readonly kind: string;
+      readonly registerReference: string | null;
+      readonly validFrom: string;
+      readonly validUntil: string | null;
+      readonly equivalence: Text | null;
+    };
+  }[];
+  readonly deliveries: readonly { readonly start: string; readonly end: string }[];
   readonly gradePolicy: { readonly scheme: string };
   readonly validity: { readonly months: number | null };
   readonly furtherInformation: Text;
@@ -141,12 +203,15 @@ function read<T>(name: string): T {
 
 /** Read when asked for: a server without the demo never opens these files. */
 export function readDemo() {
-  const { designs, institutions } = read<{ designs: DemoDesign[]; institutions: DemoInstitution[] }>(
-    'designs',
-  );
+  const { asOf, designs, institutions, largerCredentials } = read<{
+    asOf: string;
+    designs: DemoDesign[];
+    institutions: DemoInstitution[];
+    largerCredentials: { id: string; title: Text }[];
+  }>('designs');
   const { people } = read<{ people: DemoPerson[] }>('people');
   const { awards } = read<{ awards: DemoAward[] }>('awards');
-  return { designs, institutions, people, awards, terms: read<DemoTerms>('terms') };
+  return { asOf, designs, institutions, largerCredentials, people, awards, terms: read<DemoTerms>('terms') };
 }
 
 /** How the demo's institutions are known here. */

@@ -19,6 +19,7 @@ import { composeVersionFacts, findFrozenDocument, findVersionById } from '../des
 import { listAcceptedEndorsements } from '../endorsements/index.ts';
 import { findInstitution, findIssuer, type Issuer } from '../institutions/index.ts';
 import { type GetSigner, recordSigned } from '../keys/index.ts';
+import { listApprovals } from '../quality/index.ts';
 import {
   type ReserveDeps,
   reserveListing,
@@ -150,7 +151,7 @@ async function gatherFacts(deps: IssueDeps, tx: Tx, awards: readonly Award[]): P
   for (const award of awards) {
     const version = versions.get(award.versionId) ?? (await readVersion(tx, award.versionId));
     versions.set(award.versionId, version);
-    const endorsements = known.get(award.versionId) ?? (await readEndorsements(tx, version));
+    const endorsements = known.get(award.versionId) ?? (await readEndorsements(tx, award.versionId, version));
     known.set(award.versionId, endorsements);
     const status = entries.get(award.id);
     if (!status || !zone) throw new Error(`award ${award.id} has no status entry`);
@@ -201,11 +202,16 @@ async function readVersion(tx: Tx, versionId: string): Promise<VersionFacts> {
 type Endorsements = AwardFacts['endorsements'];
 
 /** Those that stand when it is signed. */
-async function readEndorsements(tx: Tx, { id, issuer }: VersionFacts): Promise<Endorsements> {
+async function readEndorsements(
+  tx: Tx,
+  versionId: string,
+  { id, issuer }: VersionFacts,
+): Promise<Endorsements> {
   const accepted = await listAcceptedEndorsements(tx, [id, issuer.did]);
   const about = (url: string) =>
     accepted.filter((one) => one.subjectUrl === url).map(({ document }) => parseJsonObject(document));
-  return { ofAchievement: about(id), ofIssuer: about(issuer.did) };
+  const approvals = (await listApprovals(tx, [versionId])).map(({ document }) => document);
+  return { ofAchievement: about(id), ofIssuer: about(issuer.did), approvals };
 }
 
 type ToSign = {

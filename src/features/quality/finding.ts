@@ -2,14 +2,15 @@
 import type { DesignContent } from '../../formats/index.ts';
 import type { Dossier } from './dossier.schema.ts';
 import type { Criterion, PolicyPack } from './pack.schema.ts';
+import type { Reason } from './reasons.ts';
 
 export type Finding = {
   readonly criterion: string;
   readonly severity: Criterion['severity'];
   /** A JSON Pointer into `{ content, dossier }`: `/content/outcomes/0/text`, `/dossier/team/1`. */
   readonly pointer: string;
-  /** Key of the reason, in words in the locale files: `quality.reasons.{reason}`. */
-  readonly reason: string;
+  /** In words in the locale files: `quality.reasons.{reason}.what` and `.mend`. */
+  readonly reason: Reason;
   /** What the words are filled with. */
   readonly values?: Readonly<Record<string, string | number>>;
 };

@@ -21,6 +21,8 @@ export type OpinionInput = {
   readonly outcome: 'forward' | 'changes';
   readonly summary: string;
   readonly verdicts: readonly Verdict[];
+  /** The expert wants a peer to read it first, where the pack leaves that open. */
+  readonly peer?: boolean;
 };
 
 /** Who stands at which gate, and what their yes is called. */
@@ -51,8 +53,9 @@ export async function giveOpinion(
     const { tx, cycle, staff, design, at } = way;
     if (cycle.state !== gate.state) throw notNow(gate.act, cycle.state);
     const byId = await requireOtherEyes(tx, cycle, staff);
-    const next = stateAfter(cycle.route, input.step);
     const rules = await findRules(tx, design.institutionId, design.kind, at);
+    const route = extendRoute(cycle.route, rules, input);
+    const next = stateAfter(route, input.step);
     await insertOpinion(tx, {
       id: createUuid(),
       institutionId: cycle.institutionId,
@@ -75,9 +78,20 @@ export async function giveOpinion(
       return;
     }
     await recordAct(tx, { cycle, act: gate.act, to: next, actor: staff, at });
-    const step = cycle.route[cycle.route.indexOf(input.step) + 1];
-    await updateCycle(tx, cycle.id, { target: addDays(rules.today, daysOf(rules, step)) });
+    const step = route[route.indexOf(input.step) + 1];
+    await updateCycle(tx, cycle.id, { route: [...route], target: addDays(rules.today, daysOf(rules, step)) });
   });
+}
+
+function extendRoute(
+  route: readonly Step[],
+  { pack }: Rules,
+  { step, peer }: Pick<OpinionInput, 'step' | 'peer'>,
+): readonly Step[] {
+  const mayAsk = pack.gates.some((gate) => gate.step === 'peer' && gate.optional);
+  return step === 'expert' && peer && mayAsk && !route.includes('peer')
+    ? ['expert', 'peer', ...route.filter((one) => one !== 'expert')]
+    : route;
 }
 
 export type Approving = {
@@ -117,5 +131,3 @@ export async function approve(
     target: null,
   });
 }
-
-export type { Step };

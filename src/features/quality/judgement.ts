@@ -5,10 +5,10 @@ import type { Design, Judgement } from '../designs/index.ts';
 import type { Cycle } from './cycle.ts';
 import { insertCycle, insertMaker, listCycles, lockNewestCycle } from './cycles.store.ts';
 import { findDecision } from './decisions.store.ts';
-import { beginningOf, hasEnded, isAwarded, type QualityState, type Step } from './process.ts';
+import { beginningOf, hasEnded, isAwarded, type QualityState } from './process.ts';
 import { conditionsOpen, notApproved } from './quality.problems.ts';
 import { recordAct } from './record-act.ts';
-import { findRules, nameOf } from './rules.ts';
+import { findRules, nameOf, routeOf } from './rules.ts';
 
 export const judgement: Judgement = {
   async noteMaker(tx, { actor, design, at }) {
@@ -72,7 +72,7 @@ export async function openCycle(
   const newest = await lockNewestCycle(tx, design.id);
   if (newest && isUnderWay(newest.state)) return newest;
   const { pack } = await findRules(tx, design.institutionId, design.kind, at);
-  const route: Step[] = pack.gates.map(({ step }) => step);
+  const route = routeOf(pack);
   const cycle: Cycle = {
     id: createUuid(),
     institutionId: design.institutionId,

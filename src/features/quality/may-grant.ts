@@ -5,10 +5,10 @@ import { contentOf, type DesignVersion } from '../designs/index.ts';
 import { findInstitution } from '../institutions/index.ts';
 import { findCycleOfVersion } from './cycles.store.ts';
 import { findDecision, isUnjudged } from './decisions.store.ts';
-import { resolvePack } from './packs/index.ts';
 import { listOwnPacks } from './packs.store.ts';
 import { isAwarded } from './process.ts';
 import { notAwardable } from './quality.problems.ts';
+import { openPack } from './rules.ts';
 
 type Refusal = { readonly code: string; readonly detail: string };
 
@@ -32,8 +32,8 @@ export async function mayGrant(
   const institution = await findInstitution(tx, version.institutionId);
   const today = dayIn(institution?.timeZone ?? 'UTC', at);
   if (cycle.stopsOn !== null && cycle.stopsOn <= today) throw notAwardable('review-overdue');
-  const pack = resolvePack(decision.pack, today, await listOwnPacks(tx, version.institutionId));
-  const audiences = pack?.limits.audiences ?? [];
+  const pack = openPack(decision.pack, today, await listOwnPacks(tx, version.institutionId));
+  const { audiences } = pack.limits;
   if (audiences.length === 0) return () => undefined;
   const codes = audiences.map(({ code }) => code);
   return ({ audience }) =>

@@ -4,11 +4,10 @@ import type { Actor } from '../audit/index.ts';
 import type { Cycle } from './cycle.ts';
 import { listCycles, lockCycle, updateCycle } from './cycles.store.ts';
 import { readDossier } from './dossiers.store.ts';
-import type { Finding } from './finding.ts';
 import { openWay, type QualityDeps, type Way } from './open-way.ts';
 import { insertOpinion } from './opinions.store.ts';
 import { type Act, moveOf, type QualityState } from './process.ts';
-import { appealTooLate, notNow, notReady, personNeeded } from './quality.problems.ts';
+import { appealTooLate, notNow, notReady, personNeeded, reasonMissing } from './quality.problems.ts';
 import { recordAct } from './record-act.ts';
 import { findRules } from './rules.ts';
 
@@ -29,6 +28,11 @@ export type PlainAct = (typeof PLAIN_ACTS)[number];
 
 /** Acts upon what is published: they concern the version that is offered, also while a next one is under way. */
 const UPON_OFFERED: readonly PlainAct[] = ['start-review', 'renew', 'suspend', 'resume', 'teach-out'];
+/** What an idea says before anyone works on it. */
+const IDEA = [
+  { name: 'need', criterion: 'NEED-1' },
+  { name: 'target-group', criterion: 'AUD-1' },
+] as const;
 /** Those who are concerned are owed a reason. */
 const REASONED: readonly PlainAct[] = ['appeal', 'renew', 'suspend', 'resume'];
 
@@ -47,7 +51,7 @@ export async function moveDesign(
   await openWay(deps, actor, { design: input.design, permission }, async (way) => {
     const { tx, staff, at } = way;
     const cycle = UPON_OFFERED.includes(act) ? await findOffered(way, act) : way.cycle;
-    if (REASONED.includes(act) && reason.trim() === '') throw notReady([lacking('/reason', 'reason-absent')]);
+    if (REASONED.includes(act) && reason.trim() === '') throw reasonMissing();
     await requireGround(way, cycle, act);
     const to = moveOf(act).to[0];
     if (!to) throw new Error(`${act} leads nowhere`);
@@ -67,9 +71,15 @@ async function findOffered({ tx, design, cycle }: Way, act: PlainAct): Promise<C
 async function requireGround({ tx, design, at }: Way, cycle: Cycle, act: PlainAct): Promise<void> {
   if (act === 'hand-in-idea') {
     const { statements } = (await readDossier(tx, design.id)).dossier;
-    const open = (['need', 'target-group'] as const).filter((name) => !statements[name]);
+    const open = IDEA.filter(({ name }) => !statements[name]);
     if (open.length > 0)
-      throw notReady(open.map((name) => lacking(`/dossier/statements/${name}`, 'statement-absent')));
+      throw notReady(
+        open.map(({ name, criterion }) => ({
+          ...{ criterion, severity: 'must', pointer: `/dossier/statements/${name}` },
+          reason: 'statement-missing',
+          values: { statement: name },
+        })),
+      );
   }
   if (act === 'appeal') {
     const { pack, institution, today } = await findRules(tx, design.institutionId, design.kind, at);
@@ -103,8 +113,4 @@ async function follow(
     verdicts: '[]',
     givenAt: at,
   });
-}
-
-function lacking(pointer: string, reason: string): Finding {
-  return { criterion: 'NEED-1', severity: 'must', pointer, reason };
 }

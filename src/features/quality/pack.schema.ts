@@ -34,37 +34,54 @@ export const CHECKS = [
   'title-words',
   'stacking-agreed',
   'statement',
+  'complaints-route',
   'audience',
   'difference',
-  'review-term',
 ] as const;
+
+/** The mandatory elements of the European approach that the designer or the institution brings. */
+export const ELEMENTS = [
+  'title',
+  'country',
+  'learning-outcomes',
+  'workload',
+  'level',
+  'assessment',
+  'participation',
+  'quality-assurance',
+] as const;
+
+const severitySchema = z.enum(['must', 'should', 'advice']);
+const criterionId = z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/);
 
 export const criterionSchema = z.strictObject({
   /** As people cite it: `NLQ-C7`, `LO-1`. Unique in a pack; one that a pack repeats replaces what it extends. */
-  id: z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/),
+  id: criterionId,
   text: textSchema(1000),
   /** How to meet it. */
   help: textSchema(2000).optional(),
-  severity: z.enum(['must', 'should', 'advice']),
+  severity: severitySchema,
   /** `auto`: a check decides; `human`: someone weighs it; `hybrid`: the check finds what is missing, someone weighs the rest. */
   kind: z.enum(['auto', 'human', 'hybrid']),
   check: z
     .strictObject({
       name: z.enum(CHECKS),
       /** For `element`: which of the European elements. */
-      element: z.string().max(40).optional(),
-      /** For `statement`: which one. */
-      statement: z.enum(STATEMENTS).optional(),
+      element: z.enum(ELEMENTS).optional(),
+      /** For `statement` and `audience`: which ones must be there. */
+      statements: z.array(z.enum(STATEMENTS)).max(STATEMENTS.length).optional(),
+      /** For `outcome-count`: how few; for `difference`: from which likeness on (0 to 1). */
       min: z.number().optional(),
+      /** For `outcome-count`: how many; for `hours-per-credit` and `workload-sums`: the share they may differ. */
       max: z.number().optional(),
-      /** For `title-words`, `outcome-verb`, `outcome-path`: words that must not be used, by language. */
+      /** For `title-words`, `outcome-verb`, `outcome-path`: words beside those of the tables, by language. */
       words: z.record(z.string(), z.array(z.string().max(60)).max(300)).optional(),
       /** For `staff-qualified`: which qualifications count. */
       qualifications: z.array(z.string().max(20)).max(10).optional(),
     })
     .optional(),
-  /** Only for loads below this many ECTS credits. */
-  belowEcts: z.number().optional(),
+  /** For loads below this many ECTS credits it is a must. */
+  mustBelowEcts: z.number().positive().optional(),
   /** Section of the Guide that explains it. */
   guide: code.optional(),
   /** Clauses elsewhere: `ESG 1.2`, `EU Annex II 4`. */
@@ -83,8 +100,10 @@ export const packSchema = z.strictObject({
   /** In force on these days, both inclusive. */
   validFrom: day,
   validUntil: day.optional(),
-  /** `eu-minimum@2022`: its criteria hold too, unless repeated here. */
+  /** `eu-minimum@2022`, or `eu-minimum` for the version in force: its criteria hold too, unless repeated here. */
   extends: z.array(z.string().max(100)).max(5).default([]),
+  /** How heavily criteria of the packs that it extends weigh here. */
+  severities: z.record(criterionId, severitySchema).default({}),
   sources: z
     .array(
       z.strictObject({
@@ -129,6 +148,8 @@ export const packSchema = z.strictObject({
     .array(
       z.strictObject({
         step: z.enum(['expert', 'peer', 'owner', 'committee']),
+        /** Whoever decides the step before may pass it over. */
+        optional: z.boolean().optional(),
         /** Days within which it is done. */
         days: z.number().int().min(1).max(365),
         quorum: z.number().int().min(2).max(30).optional(),

@@ -136,3 +136,12 @@ export function notAwardable(why: string): Problem {
     detail: why,
   });
 }
+
+export function reasonMissing(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/reason-missing',
+    title: 'Those who are concerned are owed a reason.',
+    errors: [{ pointer: '/reason', detail: 'is empty' }],
+  });
+}

@@ -27,6 +27,7 @@ export const opinionSchema = z.strictObject({
   outcome: z.enum(['forward', 'changes']),
   summary: line(4000).min(1),
   verdicts,
+  peer: z.boolean().default(false),
 });
 
 export const voteSchema = z.strictObject({

@@ -1,12 +1,12 @@
 /** Which policy pack an institution judges by, and on which day. */
-import type { Database, Tx } from '../../database/index.ts';
+import type { Tx } from '../../database/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
-import type { Clock } from '../../platform/clock.ts';
 import { notFound } from '../../platform/problem.ts';
 import { findInstitution, type Institution } from '../institutions/index.ts';
 import type { PolicyPack } from './pack.schema.ts';
-import { resolvePack } from './packs/index.ts';
+import { PackRefusal, resolvePack } from './packs/index.ts';
 import { findAdoption, listOwnPacks } from './packs.store.ts';
+import type { Step } from './process.ts';
 import { packUnknown } from './quality.problems.ts';
 
 type DesignKind = PolicyPack['designKinds'][number];
@@ -27,23 +27,25 @@ export async function findRules(tx: Tx, institutionId: string, kind: DesignKind,
   if (!institution) throw notFound();
   const today = dayIn(institution.timeZone, at);
   const chosen = (await findAdoption(tx, institutionId, kind)) ?? FIRST[kind](institution.kind);
-  const pack = resolvePack(chosen, today, await listOwnPacks(tx, institutionId));
-  if (!pack) throw packUnknown(chosen);
-  return { pack, institution, today };
+  return { pack: openPack(chosen, today, await listOwnPacks(tx, institutionId)), institution, today };
+}
+
+/** @throws Problem 422 for a pack that is not there or in force no longer */
+export function openPack(ref: string, on: string, own: readonly PolicyPack[]): PolicyPack {
+  try {
+    return resolvePack(ref, on, own);
+  } catch (error) {
+    if (error instanceof PackRefusal) throw packUnknown(error.ref);
+    throw error;
+  }
+}
+
+/** The gates that a design passes unless its expert asks for more. */
+export function routeOf({ gates }: PolicyPack): Step[] {
+  return gates.filter(({ optional }) => !optional).map(({ step }) => step);
 }
 
 /** A pack as it is cited: `rug-mc@2026`. */
 export function nameOf({ id, version }: Pick<PolicyPack, 'id' | 'version'>): string {
   return `${id}@${version}`;
-}
-
-/** The same for whoever is in no transaction yet. */
-export async function readRules(
-  deps: { readonly database: Database; readonly clock: Clock },
-  institutionId: string,
-  kind: DesignKind,
-): Promise<Rules> {
-  return await deps.database.asInstitution(institutionId, (tx) =>
-    findRules(tx, institutionId, kind, deps.clock.now()),
-  );
 }

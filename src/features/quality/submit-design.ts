@@ -9,7 +9,7 @@ import { openWay, type QualityDeps } from './open-way.ts';
 import { type Step, stateAfter } from './process.ts';
 import { notReady } from './quality.problems.ts';
 import { recordAct } from './record-act.ts';
-import { findRules, nameOf, type Rules } from './rules.ts';
+import { findRules, nameOf, type Rules, routeOf } from './rules.ts';
 
 export type SubmitDeps = QualityDeps & FreezeDeps;
 
@@ -72,7 +72,7 @@ async function requireReady(tx: Tx, design: Design, rules: Rules): Promise<void>
 
 /** Rules may have changed since the last round; what judged it stays visible in its events. */
 async function pin(tx: Tx, cycle: Cycle, { pack }: Rules): Promise<Step[]> {
-  const route = pack.gates.map(({ step }) => step);
+  const route = routeOf(pack);
   await updateCycle(tx, cycle.id, { pack: nameOf(pack), route });
   return route;
 }

@@ -11,6 +11,7 @@ export const CHECK_IDS = [
   'validity',
   'status',
   'recipient',
+  'quality-approval',
   'endorsements',
   'credentials',
 ] as const;

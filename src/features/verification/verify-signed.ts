@@ -6,6 +6,7 @@ import {
   looksLikeSdJwt,
   readOb3,
 } from '../../formats/index.ts';
+import { checkApproval } from './check-approval.ts';
 import { checkConformance, checkModel } from './check-conformance.ts';
 import { checkEndorsements } from './check-endorsements.ts';
 import { checkBinding, checkProof, issuerOf, type ProofOutcome } from './check-proof.ts';
@@ -55,6 +56,7 @@ export async function verifySigned(inquiry: Inquiry, signed: Signed, presentedBy
   const { check: known, registration } = await checkRegister(inquiry, issuerOf(document), document);
   const bound = binding.outcome === 'passed';
   const endorsements = await checkEndorsements(inquiry, document);
+  const approval = await checkApproval(inquiry, document);
   const status = await checkStatus(inquiry, { document, registration: bound ? registration : undefined });
   return {
     summary,
@@ -67,6 +69,7 @@ export async function verifySigned(inquiry: Inquiry, signed: Signed, presentedBy
       checkValidity(document, inquiry.at),
       ...(status ? [status] : []),
       ...(inquiry.as ? [await checkRecipient(inquiry.crypto, summary.recipient, inquiry.as)] : []),
+      ...(approval ? [approval] : []),
       ...(endorsements ? [endorsements] : []),
     ],
   };

@@ -128,6 +128,7 @@ function sayCheck(language: Language, report: VerificationReport, check: Check):
     institution: textOf(check.detail?.institution),
     party: textOf(check.detail?.institution) || textOf(check.detail?.name),
     register: textOf(check.detail?.accreditationRegister),
+    statement: textOf(check.detail?.statement),
     endorsers: Array.isArray(check.detail?.by) ? check.detail.by.join(', ') : '',
     reason: sayRevocation(t, check.detail?.revocationReason),
     count: textOf(String(check.detail?.count ?? '')),
@@ -170,7 +171,9 @@ function datesOf(locale: Locale, { id, reason, detail = {} }: Check): Values {
             ? reason === 'revoked' || reason === 'revoked-later'
               ? detail.revokedAt
               : detail.listedAt
-            : undefined;
+            : id === 'quality-approval'
+              ? detail.on
+              : undefined;
   return {
     ...(typeof instant === 'string'
       ? { date: formatInstantDay(locale, instant), time: formatInstant(locale, instant) }
@@ -229,6 +232,7 @@ const nameKeys = {
   validity: 'check.validity',
   status: 'check.status',
   recipient: 'check.recipient',
+  'quality-approval': 'check.quality-approval',
   endorsements: 'check.endorsements',
   credentials: 'check.credentials',
 } as const satisfies Record<Check['id'], TextKey>;
@@ -316,6 +320,10 @@ const findings: Readonly<Record<string, TextKey>> = {
   'status.not-checked.list-expired': 'finding.status.list-expired',
   'status.not-checked.as-of-unknown': 'finding.status.as-of-unknown',
   'status.not-checked.offline': 'finding.offline',
+  'quality-approval.passed': 'finding.quality-approval.passed',
+  'quality-approval.warning': 'finding.quality-approval.broken',
+  'quality-approval.warning.approval-of-another': 'finding.quality-approval.another',
+  'quality-approval.not-checked': 'finding.quality-approval.open',
   'endorsements.passed': 'finding.endorsements.passed',
   'endorsements.warning': 'finding.endorsements.broken',
   'endorsements.not-checked': 'finding.endorsements.open',

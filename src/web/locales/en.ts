@@ -5,6 +5,7 @@ import frame from './en/frame.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import publicPages from './en/public.json' with { type: 'json' };
+import quality from './en/quality.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import studio from './en/studio.json' with { type: 'json' };
 import verify from './en/verify.json' with { type: 'json' };
@@ -22,4 +23,5 @@ export const en = {
   ...organisation,
   ...staff,
   ...workbench,
+  ...quality,
 };

@@ -57,12 +57,7 @@ export function PlainActForm({ act, variant, refused, unavailable }: PlainActPro
         />
       )}
       <div className="button-row">
-        <Button
-          variant={heavy ? 'destructive' : variant}
-          name="act"
-          value={act}
-          unavailable={unavailable}
-        >
+        <Button variant={heavy ? 'destructive' : variant} name="act" value={act} unavailable={unavailable}>
           {t(`workbench.act.${act}`)}
         </Button>
       </div>

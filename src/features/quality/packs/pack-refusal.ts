@@ -1,0 +1,15 @@
+/** Why a pack cannot be used: it is not there, none is in force on that day, or it extends itself. */
+export type PackReason = 'pack-unknown' | 'pack-not-in-force' | 'pack-circular';
+
+export class PackRefusal extends Error {
+  override readonly name = 'PackRefusal';
+  readonly reason: PackReason;
+  /** The reference that leads nowhere: `nl-hbo-wo`, `nl-hbo-wo@2025-05`. */
+  readonly ref: string;
+
+  constructor(reason: PackReason, ref: string) {
+    super(`${reason}: ${ref}`);
+    this.reason = reason;
+    this.ref = ref;
+  }
+}

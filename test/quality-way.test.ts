@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantAwards } from '../src/features/awards/index.ts';
+import { createDesign, findDesign, publishDesign, saveDraft } from '../src/features/designs/index.ts';
+import {
+  checkDesign,
+  giveOpinion,
+  moveDesign,
+  saveDossier,
+  submitDesign,
+} from '../src/features/quality/index.ts';
+import { microcredential, proofOfCompetence, soundDossier } from './support/content.ts';
+import { openWorld, type World } from './support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world?.close());
+
+const draft = async (content: typeof proofOfCompetence) =>
+  (
+    await createDesign(world.deps, world.groningen.designer, {
+      ...{ kind: content.kind, unit: 'philosophy', title: content.title, content },
+      defaultLanguage: content.defaultLanguage,
+    })
+  ).id;
+const grant = (design: string, recipient: object = {}) =>
+  grantAwards(world.deps, world.groningen.registrar, {
+    design,
+    recipients: [{ email: 'learner@example.org', ...recipient }],
+  });
+const stateOf = async (design: string) =>
+  (
+    await world.queryAsSuperuser<{ state: string }>(
+      'SELECT state FROM quality_cycles c JOIN designs d ON d.id = c.design_id WHERE d.public_id = $1 ORDER BY n',
+      [design],
+    )
+  ).map(({ state }) => state);
+
+describe('a proof of competence', () => {
+  it('is published once an expert has signed it off, and is in use from its first award', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(proofOfCompetence);
+    await expect(publishDesign(deps, groningen.designer, { design, revision: 1 })).rejects.toMatchObject({
+      code: 'quality/not-approved',
+    });
+    await world.approve(groningen.designer, design);
+    expect(await stateOf(design)).toEqual(['approved']);
+    await publishDesign(deps, groningen.designer, { design, revision: 1 });
+    expect((await grant(design)).rows[0]?.fate).toBe('issued');
+    await world.settle();
+    expect(await stateOf(design)).toEqual(['in-use']);
+  });
+
+  it('is not handed in while a criterion that must be met is open', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(proofOfCompetence);
+    await expect(checkDesign(deps, groningen.designer, { design })).rejects.toMatchObject({
+      code: 'quality/not-ready',
+      detail: expect.stringContaining('CMP-1'),
+    });
+    await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
+    await checkDesign(deps, groningen.designer, { design });
+    expect(await stateOf(design)).toEqual(['self-check']);
+  });
+
+  it('is not signed off by whoever put a word into it', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(proofOfCompetence);
+    const expertWhoWrote = { ...groningen.designer, permissions: groningen.administrator.permissions };
+    await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    await expect(
+      giveOpinion(deps, expertWhoWrote, {
+        ...{ design, step: 'expert', outcome: 'forward', summary: 'Mine.', verdicts: [] },
+      }),
+    ).rejects.toMatchObject({ code: 'quality/own-work' });
+  });
+});
+
+describe('a microcredential', () => {
+  it('goes from an idea to the decision of the committee, and an edit after it is not published', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(microcredential);
+    expect(await stateOf(design)).toEqual(['idea']);
+    await world.approve(groningen.designer, design);
+    expect(await stateOf(design)).toEqual(['approved']);
+    const { revision } = await saveDraft(deps, groningen.designer, {
+      ...{ design, revision: 1, partnerUnits: [] },
+      content: { ...microcredential, title: { ...microcredential.title, en: 'AI for policymakers!' } },
+    });
+    await expect(publishDesign(deps, groningen.designer, { design, revision })).rejects.toMatchObject({
+      code: 'quality/not-approved',
+    });
+    const again = await saveDraft(deps, groningen.designer, {
+      ...{ design, revision, partnerUnits: [], content: microcredential },
+    });
+    await publishDesign(deps, groningen.designer, { design, revision: again.revision });
+    expect(await stateOf(design)).toEqual(['published']);
+  });
+
+  it('is awarded to the audiences of its policy pack alone', async () => {
+    const design = await world.publish(world.groningen.designer, microcredential);
+    expect((await grant(design)).rows[0]).toMatchObject({
+      fate: 'refused',
+      problem: { code: 'quality/audience' },
+    });
+    expect((await grant(design, { audience: 'professionals' })).rows[0]?.fate).toBe('issued');
+  });
+
+  it('is awarded no longer while it is suspended, and what was awarded stands', async () => {
+    const { deps, groningen } = world;
+    const design = await world.publish(groningen.designer, microcredential);
+    const { rows } = await grant(design, { audience: 'professionals' });
+    await moveDesign(
+      deps,
+      { ...groningen.administrator },
+      { design, act: 'suspend', reason: 'A complaint.' },
+    );
+    await expect(grant(design, { email: 'b@example.org', audience: 'professionals' })).rejects.toMatchObject({
+      code: 'quality/not-awardable',
+    });
+    expect(await world.queryAsSuperuser('SELECT state FROM awards WHERE id = $1', [rows[0]?.award])).toEqual([
+      { state: 'offered' },
+    ]);
+    await moveDesign(
+      deps,
+      { ...groningen.administrator },
+      { design, act: 'resume', reason: 'It was settled.' },
+    );
+    expect((await grant(design, { email: 'b@example.org', audience: 'professionals' })).rows[0]?.fate).toBe(
+      'issued',
+    );
+  });
+});
+
+describe('the database', () => {
+  const refuse = (sql: string) => expect(world.queryAsSuperuser(sql)).rejects.toThrow(/^quality:/);
+
+  it('refuses whatever the rules do not allow, whoever writes it', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(microcredential);
+    const found = await deps.database.asInstitution(groningen.institutionId, (tx) => findDesign(tx, design));
+    const of = `(SELECT id FROM quality_cycles WHERE design_id = '${found?.id}')`;
+    const event = (act: string, from: string, to: string, seq = 1) =>
+      `INSERT INTO quality_events (id, institution_id, cycle_id, seq, act, from_state, to_state, round, at)
+       VALUES (gen_random_uuid(), '${groningen.institutionId}', ${of}, ${seq}, '${act}', '${from}', '${to}', 0, now())`;
+    await refuse(`UPDATE quality_cycles SET state = 'approved' WHERE design_id = '${found?.id}'`);
+    await refuse(event('decide', 'idea', 'approved'));
+    await refuse(event('hand-in-idea', 'designing', 'intake'));
+    await refuse(event('hand-in-idea', 'idea', 'intake', 2));
+    await world.queryAsSuperuser(event('hand-in-idea', 'idea', 'intake'));
+    // Nobody acted: others must.
+    await refuse(event('take-on', 'intake', 'designing', 2));
+    await refuse(
+      `INSERT INTO quality_votes (cycle_id, institution_id, round, voter_id, vote, voted_at)
+       VALUES (${of}, '${groningen.institutionId}', 0, gen_random_uuid(), 'for', now())`,
+    );
+    await refuse(
+      `INSERT INTO design_versions SELECT gen_random_uuid(), institution_id, design_id, issuer_id, 99, url || 'x', facts, facts_hash, image_key, image_kind, mark_hash, inks, NULL, now()
+       FROM design_versions WHERE design_id IN (SELECT id FROM designs WHERE kind = 'microcredential') LIMIT 1`,
+    );
+  });
+
+  it('knows the same moves as the rules', async () => {
+    const { MOVES } = await import('../src/features/quality/process.ts');
+    const rows = await world.queryAsSuperuser<{ move: string }>(
+      "SELECT act || ' ' || from_state || ' ' || to_state || ' ' || four_eyes AS move FROM quality_moves",
+    );
+    const ours = MOVES.flatMap(({ act, from, to, fourEyes }) =>
+      from.flatMap((one) => to.map((other) => `${act} ${one} ${other} ${fourEyes}`)),
+    );
+    expect(rows.map(({ move }) => move).filter((move) => !ours.includes(move))).toEqual([]);
+    // The table of the database is narrower where an act's states are tied to each other.
+    expect(new Set(MOVES.map(({ act }) => act))).toEqual(new Set(rows.map(({ move }) => move.split(' ')[0])));
+  });
+});
