@@ -1,7 +1,7 @@
 import { useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { type State, StateMark } from '../../ui/state-mark.tsx';
-import type { Finding, Quality } from './load-quality.ts';
+import type { Finding, Quality } from './find-quality.ts';
 import { lookUp } from './look-up.ts';
 import { nameOf } from './where-it-stands.tsx';
 
@@ -12,11 +12,38 @@ type Given = Quality['opinions'][number]['verdicts'][number] & {
 
 const OF_VERDICT: Readonly<Record<string, State>> = { met: 'passed', partly: 'warning', 'not-met': 'failed' };
 
-/** Every criterion of the pack: what it asks, who looks, and what came of it in this round. */
+/** Every criterion of the pack: what it asks, who looks, and what came of it. What a check found in order is folded. */
 export function CriteriaList({ quality }: { readonly quality: Quality }) {
+  const t = useT();
+  const isInOrder = ({ id, kind }: Criterion) =>
+    kind === 'auto' && !quality.findings.some(({ criterion }) => criterion === id);
+  const { criteria } = quality.pack;
+  const folded = criteria.filter(isInOrder);
+  return (
+    <>
+      <Criteria quality={quality} criteria={criteria.filter((one) => !isInOrder(one))} />
+      {folded.length > 0 && (
+        <details className="criteria-folded">
+          <summary>
+            <StateMark state="passed">{t('workbench.criteria.folded', { count: folded.length })}</StateMark>
+          </summary>
+          <Criteria quality={quality} criteria={folded} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Criteria({
+  quality,
+  criteria,
+}: {
+  readonly quality: Quality;
+  readonly criteria: readonly Criterion[];
+}) {
   return (
     <ul className="criteria">
-      {quality.pack.criteria.map((criterion) => (
+      {criteria.map((criterion) => (
         <li key={criterion.id} id={`criterion-${criterion.id}`}>
           <OneCriterion
             criterion={criterion}

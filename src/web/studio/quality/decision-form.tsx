@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup, Radio } from '../../ui/choices.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { type Refused, typedFor } from './act-form.tsx';
-import type { Quality } from './load-quality.ts';
+import type { Quality } from './find-quality.ts';
 import { VerdictFields } from './verdict-fields.tsx';
 
 const OUTCOMES = ['approved', 'approved-conditional', 'changes-requested', 'rejected'] as const;

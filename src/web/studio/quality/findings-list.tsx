@@ -2,7 +2,8 @@ import { useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { findPlace } from './find-place.ts';
-import type { Finding, Quality, QualityData } from './load-quality.ts';
+import type { Finding, Quality } from './find-quality.ts';
+import type { QualityData } from './load-quality.ts';
 import { sayMend, sayPlace, sayReason, sortFindings } from './say-finding.ts';
 
 export const MARKS = { must: 'failed', should: 'warning', advice: 'not-checked' } as const;

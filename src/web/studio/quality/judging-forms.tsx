@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup, Radio } from '../../ui/choices.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { type Refused, typedFor } from './act-form.tsx';
-import type { Quality } from './load-quality.ts';
+import type { Quality } from './find-quality.ts';
 import { VerdictFields } from './verdict-fields.tsx';
 
 export type OpinionStep = 'expert' | 'peer' | 'owner';

@@ -28,15 +28,10 @@ export function OutcomesPart(props: DossierProps) {
   return (
     <>
       <input type="hidden" name="contentRevision" value={design.revision} />
-      <ol className="editor-rows">
+      <ol className="outcome-rows">
         {outcomes.map((outcome, at) => (
-          <li key={outcome.id} id={`row-${outcome.id}`} tabIndex={-1} className="editor-row">
-            <span className="outcome-number" aria-hidden="true">
-              {at + 1}
-            </span>
-            <div className="editor-row-fields">
-              <OutcomeFields {...props} outcome={outcome} number={at + 1} />
-            </div>
+          <li key={outcome.id}>
+            <OutcomeRow {...props} outcome={outcome} number={at + 1} />
           </li>
         ))}
       </ol>
@@ -47,6 +42,43 @@ export function OutcomesPart(props: DossierProps) {
 
 type OutcomeProps = DossierProps & { readonly outcome: Outcome; readonly number: number };
 
+/** Open where there is something to do; the address of a row opens it too. */
+function OutcomeRow(props: OutcomeProps) {
+  const t = useT();
+  const { dossier, faults, languages, outcome, number } = props;
+  const parts = dossier.outcomes[outcome.id];
+  const [first = 'en'] = languages;
+  const isFaulty = Object.keys(faults).some((name) => name.startsWith(`dossier.outcomes.${outcome.id}.`));
+  const isBuilt = composeSentence(parts, first) !== '';
+  return (
+    <details className="outcome-row" open={number === 1 || isFaulty || !isBuilt}>
+      <summary>
+        <span className="outcome-number">{number}</span>
+        <span>
+          <span className="t3 block">
+            <Content
+              text={Object.keys(outcome.text).length > 0 ? outcome.text : { en: '…', nl: '…' }}
+              quiet
+            />
+          </span>
+          <span className="s text-ink2">
+            {[
+              parts?.cognitive && t(`workbench.cognitive.${parts.cognitive}`),
+              parts?.eqf && t('level.eqf', { level: parts.eqf }),
+              parts?.essential && t('workbench.outcome.is-essential'),
+            ]
+              .filter(Boolean)
+              .join(' · ') || t('workbench.outcome.unbuilt')}
+          </span>
+        </span>
+      </summary>
+      <div id={`row-${outcome.id}`} tabIndex={-1} className="editor-row-fields">
+        <OutcomeFields {...props} />
+      </div>
+    </details>
+  );
+}
+
 function OutcomeFields(props: OutcomeProps) {
   const { dossier, languages, faults, outcome, number } = props;
   const t = useT();
@@ -55,9 +87,6 @@ function OutcomeFields(props: OutcomeProps) {
   const shared = { languages, faults };
   return (
     <>
-      <p className="t3 outcome-now">
-        <Content text={Object.keys(outcome.text).length > 0 ? outcome.text : { en: '…', nl: '…' }} quiet />
-      </p>
       <VerbPicker outcome={outcome.id} number={number} />
       <LanguageFields
         {...shared}

@@ -3,7 +3,7 @@ import { formatDay, formatInstantDay } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Table } from '../../ui/table.tsx';
-import type { Quality } from './load-quality.ts';
+import type { Quality } from './find-quality.ts';
 import { lookUp } from './look-up.ts';
 import { nameOf } from './where-it-stands.tsx';
 

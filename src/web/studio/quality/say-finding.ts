@@ -1,6 +1,6 @@
 import type { Translate } from '../../lib/i18n.ts';
 import type { Place } from './find-place.ts';
-import type { Finding } from './load-quality.ts';
+import type { Finding } from './find-quality.ts';
 import { lookUp } from './look-up.ts';
 
 type Said = Pick<Finding, 'reason' | 'values'>;

@@ -1,7 +1,7 @@
 import { useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import type { Quality } from './load-quality.ts';
+import type { Quality } from './find-quality.ts';
 
 const VERDICTS = ['met', 'partly', 'not-met', 'not-applicable'] as const;
 

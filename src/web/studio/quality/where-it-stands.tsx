@@ -5,8 +5,8 @@ import { Content } from '../../ui/content-text.tsx';
 import { type Fact, FactList } from '../../ui/facts.tsx';
 import { StatusBar } from '../../ui/status-bar.tsx';
 import { Steps } from '../../ui/steps.tsx';
+import type { Quality } from './find-quality.ts';
 import { listSteps, standingOf } from './list-steps.ts';
-import type { Quality } from './load-quality.ts';
 import { lookUp } from './look-up.ts';
 
 /** The one sentence a hurried reader may leave with, and the way drawn below it. */

@@ -72,20 +72,26 @@ function ActivityRow({ dossier, languages, faults, at }: DossierProps & { readon
         <div className="workload-labels">
           {activity && <input type="hidden" name={`${name}.id`} value={activity.id} />}
           {languages.map((language) => (
-            <input
-              key={language}
-              type="text"
-              id={`${name}.label.${language}`}
-              name={`${name}.label.${language}`}
-              lang={language}
-              className="control control-dense"
-              defaultValue={activity?.label[language] ?? ''}
-              aria-label={t('workbench.workload.activity-in', {
-                number,
-                language: nameLanguage(locale, language),
-              })}
-              autoComplete="off"
-            />
+            <span key={language} className="workload-label">
+              {languages.length > 1 && (
+                <span className="xs text-ink3" aria-hidden="true">
+                  {language.toUpperCase()}
+                </span>
+              )}
+              <input
+                type="text"
+                id={`${name}.label.${language}`}
+                name={`${name}.label.${language}`}
+                lang={language}
+                className="control control-dense"
+                defaultValue={activity?.label[language] ?? ''}
+                aria-label={t('workbench.workload.activity-in', {
+                  number,
+                  language: nameLanguage(locale, language),
+                })}
+                autoComplete="off"
+              />
+            </span>
           ))}
         </div>
       </td>
