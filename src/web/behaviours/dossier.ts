@@ -1,16 +1,20 @@
 /** While a dossier is written: a verb fills its fields, sentences and sums follow. The server does the same when it is saved. */
 
-function partOf(outcome: string, part: string, language: string): HTMLInputElement | null {
-  return document.querySelector(`input[name="dossier.outcomes.${outcome}.${part}.${language}"]`);
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function partOf(outcome: string, part: string, language: string): Field | null {
+  return document.querySelector<Field>(`[name="dossier.outcomes.${outcome}.${part}.${language}"]`);
 }
 
 function showSentence(place: HTMLElement): void {
   const [outcome = '', language = ''] = (place.dataset.sentence ?? '').split(' ');
   const [verb = '', object = '', context = ''] = ['verb', 'object', 'context'].map(
-    (part) => partOf(outcome, part, language)?.value.trim() ?? '',
+    (part) => partOf(outcome, part, language)?.value.trim().replace(/\s+/g, ' ').replace(/\.$/, '') ?? '',
   );
   const order = place.dataset.order === 'last' ? [object, context, verb] : [verb, object, context];
-  place.textContent = verb && object ? order.filter(Boolean).join(' ') : '…';
+  const sentence = order.filter(Boolean).join(' ');
+  place.textContent =
+    verb && object ? `${sentence.charAt(0).toLocaleUpperCase(language)}${sentence.slice(1)}.` : '…';
 }
 
 function showSentences(): void {
@@ -59,7 +63,7 @@ document.addEventListener('input', ({ target }) => {
   if (!(target instanceof HTMLElement)) return;
   const table = target.closest<HTMLTableElement>('[data-workload]');
   if (table) showWorkload(table);
-  if (target instanceof HTMLInputElement && target.name.startsWith('dossier.outcomes.')) showSentences();
+  if (target.getAttribute('name')?.startsWith('dossier.outcomes.')) showSentences();
 });
 
 document.addEventListener('change', ({ target }) => {

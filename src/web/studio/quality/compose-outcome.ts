@@ -10,11 +10,12 @@ const VERB_LAST: ReadonlySet<Language> = new Set(['nl', 'de', 'fy', 'af']);
 /** Empty until there is a verb and an object. */
 export function composeSentence(parts: Parts | undefined, language: Language): string {
   const [verb, object, context] = [parts?.verb, parts?.object, parts?.context].map(
-    (text) => text?.[language]?.trim() ?? '',
+    (text) => text?.[language]?.trim().replace(/\s+/g, ' ').replace(/\.$/, '') ?? '',
   );
   if (!verb || !object) return '';
   const order = VERB_LAST.has(language) ? [object, context, verb] : [verb, object, context];
-  return order.filter(Boolean).join(' ');
+  const sentence = order.filter(Boolean).join(' ');
+  return `${sentence.charAt(0).toLocaleUpperCase(language)}${sentence.slice(1)}.`;
 }
 
 export function isVerbLast(language: Language): boolean {

@@ -101,6 +101,7 @@ function OutcomeFields(props: OutcomeProps) {
         label={t('workbench.outcome.object')}
         hint={t('workbench.outcome.object.hint')}
         text={parts?.object}
+        lines={1}
       />
       <LanguageFields
         {...shared}
@@ -108,6 +109,7 @@ function OutcomeFields(props: OutcomeProps) {
         label={t('workbench.outcome.context')}
         hint={t('workbench.outcome.context.hint')}
         text={parts?.context}
+        lines={1}
       />
       <Sentence {...props} />
       <LevelFields {...props} />

@@ -77,7 +77,10 @@ function listFacts(t: Translate, locale: Locale, quality: Quality): readonly Fac
     { label: t('workbench.fact.version'), value: String(quality.cycle) },
     {
       label: t('workbench.fact.round'),
-      value: quality.round === 0 ? t('workbench.fact.round.none') : String(quality.round),
+      value:
+        quality.round === 0
+          ? t('workbench.fact.round.none')
+          : t('workbench.round', { number: quality.round }),
     },
     {
       label: t('workbench.fact.expert'),
