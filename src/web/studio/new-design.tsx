@@ -8,6 +8,7 @@ import { readApi, sendApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { nameLanguage } from '../lib/design-words.ts';
+import { redirectWithMessage } from '../lib/flash.ts';
 import type { Locale } from '../lib/i18n.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
@@ -97,9 +98,9 @@ export async function action({ context, request }: Route.ActionArgs) {
     return data({ problem: sent.problem, typed, untitled: false }, { status: sent.problem.status });
   const { id } = sent.body as { id: string }; // the API's 201 names it
   const kind = kinds.find((one) => one === typed.kind) ?? 'microcredential';
-  // The design is there; what of the copy is refused is said on its own pages, as findings.
-  if (source) await fillFrom(context, id, source, { ...typed, kind });
-  return redirect(`/studio/designs/${id}?section=summary`);
+  const refused = source && (await fillFrom(context, id, source, { ...typed, kind }));
+  const there = `/studio/designs/${id}?section=summary`;
+  return refused ? redirectWithMessage(context, there, { key: 'workbench.start.partly' }) : redirect(there);
 }
 
 export default function NewDesign({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,6 +8,8 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/designs/:id', 'studio/designer/designer.tsx'),
   route('studio/designs/:id/quality', 'studio/quality/quality.tsx'),
   route('studio/designs/:id/dossier', 'studio/quality/dossier.tsx'),
+  route('studio/designs/:id/design.json', 'studio/quality/take-out-design.ts'),
+  route('studio/designs/:id/matrix.csv', 'studio/quality/take-out-matrix.ts'),
   route('studio/tags', 'studio/tags.tsx'),
   route('studio/awards', 'studio/awards.tsx'),
   route('studio/awards/new', 'studio/awarding/new-award.tsx'),

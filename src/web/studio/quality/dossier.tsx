@@ -9,6 +9,7 @@ import { OutlineFrame, type OutlineItem } from '../designer/outline.tsx';
 import { sayFaults } from '../say-faults.ts';
 import type { Route } from './+types/dossier.ts';
 import { dossierAddressOf } from './addresses.ts';
+import { bringIn } from './bring-in.ts';
 import { changeDossier } from './change-dossier.ts';
 import { DesignTabs } from './design-tabs.tsx';
 import { DossierAside } from './dossier-aside.tsx';
@@ -20,6 +21,7 @@ import {
   sectionOfPointer,
   stateOfSection,
 } from './dossier-sections.ts';
+import { FilesPart } from './files-part.tsx';
 import { loadQuality, type QualityData } from './load-quality.ts';
 import { countOpen } from './say-finding.ts';
 
@@ -36,7 +38,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const section = readSection(new URL(request.url).searchParams);
-  return await changeDossier({ context, id: params.id, section, form: await request.formData() });
+  const form = await request.formData();
+  if (section === 'files') return await bringIn({ context, id: params.id, form });
+  return await changeDossier({ context, id: params.id, section, form });
 }
 
 function readSection(query: URLSearchParams): DossierSectionId {
@@ -65,17 +69,21 @@ export default function DossierPage({ loaderData, actionData }: Route.ComponentP
         <Refusal problem={problem} here={dossierAddressOf(design.id, section)} />
         <h1 className="h1">{name}</h1>
         <p className="lead workbench-lead">{t(`workbench.section.${section}.lead`)}</p>
-        <DossierBody
-          section={section}
-          revision={quality.dossierRevision}
-          mayWrite={mayWrite}
-          design={design}
-          pack={quality.pack}
-          dossier={dossier}
-          languages={languagesOf(design.content)}
-          faults={faultsByField(problem)}
-          spare={loaderData.spare || 1}
-        />
+        {section === 'files' ? (
+          <FilesPart data={loaderData} />
+        ) : (
+          <DossierBody
+            section={section}
+            revision={quality.dossierRevision}
+            mayWrite={mayWrite}
+            design={design}
+            pack={quality.pack}
+            dossier={dossier}
+            languages={languagesOf(design.content)}
+            faults={faultsByField(problem)}
+            spare={loaderData.spare || 1}
+          />
+        )}
       </div>
       <DossierAside data={loaderData} section={section} />
     </div>

@@ -66,9 +66,9 @@ export const caseReport: Template = {
     ],
     provenBy: [
       { outcome: 'LO1', assessment: 'A1', coverage: 'full', weight: 25 },
+      { outcome: 'LO1', assessment: 'A2', coverage: 'partial', weight: 10 },
       { outcome: 'LO2', assessment: 'A1', coverage: 'full', weight: 20 },
       { outcome: 'LO3', assessment: 'A1', coverage: 'full', weight: 15 },
-      { outcome: 'LO1', assessment: 'A2', coverage: 'partial', weight: 10 },
       { outcome: 'LO4', assessment: 'A2', coverage: 'full', weight: 30 },
     ],
     workload: { ects: 3, hours: 84 },

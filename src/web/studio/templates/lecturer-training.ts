@@ -66,10 +66,10 @@ export const lecturerTraining: Template = {
     ],
     provenBy: [
       { outcome: 'LO1', assessment: 'A1', coverage: 'full', weight: 25 },
-      { outcome: 'LO3', assessment: 'A1', coverage: 'full', weight: 20 },
-      { outcome: 'LO4', assessment: 'A1', coverage: 'full', weight: 15 },
       { outcome: 'LO1', assessment: 'A2', coverage: 'partial', weight: 10 },
       { outcome: 'LO2', assessment: 'A2', coverage: 'full', weight: 30 },
+      { outcome: 'LO3', assessment: 'A1', coverage: 'full', weight: 20 },
+      { outcome: 'LO4', assessment: 'A1', coverage: 'full', weight: 15 },
     ],
     workload: { ects: 2, hours: 56 },
     level: { eqf: 7, nlqf: 'c_478359fc' },
