@@ -9,6 +9,7 @@ import quality from './en/quality.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import studio from './en/studio.json' with { type: 'json' };
 import verify from './en/verify.json' with { type: 'json' };
+import workbench from './en/workbench.json' with { type: 'json' };
 
 export const en = {
   ...frame,
@@ -21,5 +22,6 @@ export const en = {
   ...studio,
   ...organisation,
   ...staff,
+  ...workbench,
   ...quality,
 };

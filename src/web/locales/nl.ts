@@ -10,6 +10,7 @@ import quality from './nl/quality.json' with { type: 'json' };
 import staff from './nl/staff.json' with { type: 'json' };
 import studio from './nl/studio.json' with { type: 'json' };
 import verify from './nl/verify.json' with { type: 'json' };
+import workbench from './nl/workbench.json' with { type: 'json' };
 
 export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...frame,
@@ -22,5 +23,6 @@ export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...studio,
   ...organisation,
   ...staff,
+  ...workbench,
   ...quality,
 };

@@ -4,6 +4,8 @@ import type { PageHandle } from '../../lib/page-handle.ts';
 import { faultsByField } from '../../lib/problem.ts';
 import { ProblemSummary } from '../../ui/error-summary.tsx';
 import { StatusBar } from '../../ui/status-bar.tsx';
+import { DesignTabs } from '../quality/design-tabs.tsx';
+import { countOpen } from '../quality/say-finding.ts';
 import { sayFaults } from '../say-faults.ts';
 import type { Route } from './+types/designer.ts';
 import { addressOf } from './addresses.ts';
@@ -34,7 +36,7 @@ const DRAFT_CHANGED = 'urn:waarmerk:problem:designs/draft-changed';
 export default function Designer({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
-  const { design, section } = loaderData;
+  const { design, section, quality } = loaderData;
   const content = actionData?.typed ?? design.content;
   const problem = sayFaults(t, actionData?.problem);
   const name = t(`studio.section.${section}`);
@@ -43,6 +45,7 @@ export default function Designer({ loaderData, actionData }: Route.ComponentProp
       <title>{`${name}: ${chooseText(design.content.title, locale).text} – Waarmerk`}</title>
       <Outline design={design} section={section} />
       <div className="workbench-main">
+        {quality && <DesignTabs design={design.id} current="content" open={countOpen(quality.findings)} />}
         {problem?.type === DRAFT_CHANGED ? (
           <StatusBar
             state="failed"
@@ -60,7 +63,7 @@ export default function Designer({ loaderData, actionData }: Route.ComponentProp
         )}
         <h1 className="h1">{name}</h1>
         <p className="lead workbench-lead">{t(`studio.section.${section}.lead`)}</p>
-        <FindingCounts design={design} />
+        <FindingCounts data={loaderData} />
         <SectionBody
           data={loaderData}
           content={content}
@@ -68,7 +71,7 @@ export default function Designer({ loaderData, actionData }: Route.ComponentProp
           faults={faultsByField(problem)}
         />
       </div>
-      <Findings design={design} />
+      <Findings data={loaderData} />
     </div>
   );
 }

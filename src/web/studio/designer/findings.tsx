@@ -1,8 +1,13 @@
 import type { MissingElement } from '../../../features/designs/designs.schema.ts';
+import { chooseText } from '../../lib/content-text.ts';
 import { nameLanguage } from '../../lib/design-words.ts';
 import type { TextKey, TextValues, Translate } from '../../lib/i18n.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
+import { dossierAddressOf, qualityAddressOf } from '../quality/addresses.ts';
+import type { Finding, Quality } from '../quality/find-quality.ts';
+import { OneFinding } from '../quality/findings-list.tsx';
+import { countOpen, sortFindings } from '../quality/say-finding.ts';
 import { type Consideration, considerDraft } from './considerations.ts';
 import { languagesOf } from './languages.ts';
 import type { DesignerData } from './load-designer.ts';
@@ -14,10 +19,12 @@ function countDemanded({ kind }: DesignerData['design']): number {
 }
 
 /** Always in sight: what blocks, what to consider, and what Open Badges cannot say. */
-export function Findings({ design }: { readonly design: DesignerData['design'] }) {
+export function Findings({ data }: { readonly data: DesignerData }) {
   const t = useT();
+  const { design } = data;
   const { missing } = design;
   const considered = considerDraft(design.content);
+  const judged = listJudged(data);
   const all = countDemanded(design);
   const met = all - new Set(missing.map(({ element }) => element)).size;
   return (
@@ -26,16 +33,19 @@ export function Findings({ design }: { readonly design: DesignerData['design'] }
         {t('studio.findings')}
       </h2>
       <p className="s text-ink2">{t('studio.findings.against')}</p>
+      {data.quality && <AgainstPack quality={data.quality} />}
       <ul className="findings-counts">
         <li>
-          {missing.length > 0 && (
-            <StateMark state="failed">{t('studio.findings.blocking', { count: missing.length })}</StateMark>
+          {countBlocking(data) > 0 && (
+            <StateMark state="failed">
+              {t('studio.findings.blocking', { count: countBlocking(data) })}
+            </StateMark>
           )}
         </li>
         <li>
-          {considered.length > 0 && (
+          {countConsidered(data) > 0 && (
             <StateMark state="warning">
-              {t('studio.findings.consider', { count: considered.length })}
+              {t('studio.findings.consider', { count: countConsidered(data) })}
             </StateMark>
           )}
         </li>
@@ -47,6 +57,11 @@ export function Findings({ design }: { readonly design: DesignerData['design'] }
         {missing.map((one) => (
           <MissingFinding key={`${one.pointer} ${one.problem}`} design={design} one={one} />
         ))}
+        {judged.map((one) => (
+          <li key={`${one.criterion} ${one.pointer} ${one.reason}`}>
+            <OneFinding design={design} one={one} />
+          </li>
+        ))}
         {considered.map((one) => (
           <ConsiderFinding
             key={`${one.kind} ${Object.values(one.values).join()}`}
@@ -55,17 +70,18 @@ export function Findings({ design }: { readonly design: DesignerData['design'] }
           />
         ))}
       </ul>
+      {data.quality && <InDossier design={design} quality={data.quality} />}
       <Omissions design={design} />
     </aside>
   );
 }
 
 /** Narrow, where the findings stand below the form: how many, and the way there. */
-export function FindingCounts({ design }: { readonly design: DesignerData['design'] }) {
+export function FindingCounts({ data }: { readonly data: DesignerData }) {
   const t = useT();
   const counts = [
-    ['failed', 'studio.findings.blocking', design.missing.length],
-    ['warning', 'studio.findings.consider', considerDraft(design.content).length],
+    ['failed', 'studio.findings.blocking', countBlocking(data)],
+    ['warning', 'studio.findings.consider', countConsidered(data)],
   ] as const;
   if (counts.every(([, , count]) => count === 0)) return null;
   return (
@@ -79,6 +95,62 @@ export function FindingCounts({ design }: { readonly design: DesignerData['desig
           ),
       )}
     </p>
+  );
+}
+
+function countBlocking(data: DesignerData): number {
+  return data.design.missing.length + countOpen(listJudged(data));
+}
+
+function countConsidered(data: DesignerData): number {
+  const judged = listJudged(data);
+  return considerDraft(data.design.content).length + judged.length - countOpen(judged);
+}
+
+/** What the policy pack finds in the content, but for what is told as a missing element already. */
+function listJudged({ design, quality }: DesignerData): readonly Finding[] {
+  const told = new Set(design.missing.map(({ pointer }) => `/content${pointer}`));
+  return sortFindings(
+    (quality?.findings ?? []).filter(({ pointer }) => pointer.startsWith('/content') && !told.has(pointer)),
+  );
+}
+
+/** By whose rules, and where all of it stands. */
+function AgainstPack({ quality }: { readonly quality: Quality }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <p className="s text-ink2">
+      {t('workbench.against', { pack: chooseText(quality.pack.name, locale).text })}
+    </p>
+  );
+}
+
+/** What is to be mended in the other half. */
+function InDossier({
+  design,
+  quality,
+}: {
+  readonly design: DesignerData['design'];
+  readonly quality: Quality;
+}) {
+  const t = useT();
+  const count = quality.findings.filter(({ pointer }) => pointer.startsWith('/dossier')).length;
+  return (
+    <ul className="s findings-further">
+      {count > 0 && (
+        <li>
+          <a href={dossierAddressOf(design.id)} className="text-link">
+            {t('workbench.in-dossier', { count })}
+          </a>
+        </li>
+      )}
+      <li>
+        <a href={`${qualityAddressOf(design.id)}#findings`} className="text-link">
+          {t('workbench.findings.all')}
+        </a>
+      </li>
+    </ul>
   );
 }
 

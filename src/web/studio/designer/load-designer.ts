@@ -6,6 +6,7 @@ import type { DesignContent } from '../../../formats/facts.ts';
 import { readApi } from '../../lib/api.ts';
 import { appContext } from '../../lib/app-context.ts';
 import { mayAct } from '../../lib/session.ts';
+import { findQuality } from '../quality/find-quality.ts';
 import { isSection } from './sections.ts';
 
 type Context = Readonly<RouterContextProvider>;
@@ -27,6 +28,8 @@ export async function loadDesigner(context: Context, id: string, url: URL) {
   const { tags } = await readApi(context, '/api/v1/tags', tagsSchema);
   return {
     design,
+    /** Absent for what stands outside of every framework. */
+    quality: design.kind === 'edubadge' ? undefined : await findQuality(context, id),
     tags: tags.map(({ id, name: words }) => ({ id, name: words })),
     mayTag: mayAct(session, 'designs.write'),
     institution: { units, name },

@@ -4,18 +4,33 @@ import { useLocale, useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { NamedIcon } from '../../ui/icons.tsx';
 import { Punches } from '../../ui/tags.tsx';
+import { addressOf } from './addresses.ts';
 import type { DesignerData } from './load-designer.ts';
-import { type SectionId, sectionIds, sectionOf, stateOf } from './sections.ts';
+import { type SectionId, type SectionState, sectionIds, sectionOf, stateOf } from './sections.ts';
 
-type OutlineProps = { readonly design: DesignerData['design']; readonly section: SectionId };
+export type OutlineItem = {
+  readonly href: string;
+  readonly name: string;
+  /** Absent for what is an act, or a place on the page. */
+  readonly state?: SectionState;
+  readonly count: number;
+  readonly current: boolean;
+};
+
+type FrameProps = {
+  readonly design: DesignerData['design'];
+  readonly label: string;
+  readonly items: readonly OutlineItem[];
+};
 
 /** From 1280 px beside the form; below that behind *Sections* (DESIGN 4). */
-export function Outline({ design, section }: OutlineProps) {
+export function OutlineFrame({ design, label, items }: FrameProps) {
   const t = useT();
   const locale = useLocale();
   const about = t(design.latestVersion > 0 ? 'studio.outline.draft-of' : 'studio.outline.first-draft', {
     number: design.latestVersion + 1,
   });
+  const at = items.findIndex(({ current }) => current) + 1;
   return (
     <div className="workbench-outline">
       <p className="s">
@@ -30,54 +45,65 @@ export function Outline({ design, section }: OutlineProps) {
       <div className="mt-2">
         <Punches kind={design.content.kind} />
       </div>
-      <nav className="outline-wide" aria-label={t('studio.outline.label')}>
-        <SectionLinks design={design} section={section} />
+      <nav className="outline-wide" aria-label={label}>
+        <OutlineLinks items={items} />
       </nav>
       <details className="outline-narrow">
         <summary className="button button-dense">{t('studio.outline.sections')}</summary>
-        <nav aria-label={t('studio.outline.label')}>
-          <SectionLinks design={design} section={section} />
+        <nav aria-label={label}>
+          <OutlineLinks items={items} />
         </nav>
       </details>
-      <p className="outline-count s text-ink2">
-        {t('studio.outline.count', { at: sectionIds.indexOf(section) + 1, count: sectionIds.length })}
-      </p>
+      {at > 0 && (
+        <p className="outline-count s text-ink2">{t('studio.outline.count', { at, count: items.length })}</p>
+      )}
     </div>
+  );
+}
+
+function OutlineLinks({ items }: { readonly items: readonly OutlineItem[] }) {
+  const t = useT();
+  return (
+    <ul className="section-links">
+      {items.map(({ href, name, state, count, current }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'page' : undefined} className="outline-link">
+            {state ? (
+              <span className={`state-${state} outline-icon`}>
+                <NamedIcon name={state} />
+                <span className="sr-only">{t(`studio.outline.${state}`)}: </span>
+              </span>
+            ) : (
+              <span className="icon" />
+            )}
+            <span>{name}</span>
+            {count > 0 && <span className="outline-number">{count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** Sections that are acts rather than content have no state of their own. */
 const ACTS: readonly SectionId[] = ['partners', 'image', 'languages', 'preview', 'publish'];
 
-function SectionLinks({ design, section }: OutlineProps) {
+type OutlineProps = { readonly design: DesignerData['design']; readonly section: SectionId };
+
+export function Outline({ design, section }: OutlineProps) {
   const t = useT();
   return (
-    <ul className="section-links">
-      {sectionIds.map((id) => {
-        const count = countIn(id, design.missing);
-        const state = stateOf(id, design.content, design.missing);
-        return (
-          <li key={id}>
-            <a
-              href={`/studio/designs/${design.id}?section=${id}`}
-              aria-current={id === section ? 'page' : undefined}
-              className="outline-link"
-            >
-              {ACTS.includes(id) ? (
-                <span className="icon" />
-              ) : (
-                <span className={`state-${state} outline-icon`}>
-                  <NamedIcon name={state} />
-                  <span className="sr-only">{t(`studio.outline.${state}`)}: </span>
-                </span>
-              )}
-              <span>{t(`studio.section.${id}`)}</span>
-              {count > 0 && <span className="outline-number">{count}</span>}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
+    <OutlineFrame
+      design={design}
+      label={t('studio.outline.label')}
+      items={sectionIds.map((id) => ({
+        href: addressOf(design.id, id),
+        name: t(`studio.section.${id}`),
+        ...(ACTS.includes(id) ? {} : { state: stateOf(id, design.content, design.missing) }),
+        count: countIn(id, design.missing),
+        current: id === section,
+      }))}
+    />
   );
 }
 

@@ -1,10 +1,14 @@
 import { nameLanguages } from '../../lib/design-words.ts';
 import { formatInstant } from '../../lib/formatting.ts';
+import type { Translate } from '../../lib/i18n.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { StatusBar } from '../../ui/status-bar.tsx';
 import { Table } from '../../ui/table.tsx';
+import { qualityAddressOf } from '../quality/addresses.ts';
+import type { Quality } from '../quality/find-quality.ts';
+import { sayState } from '../quality/where-it-stands.tsx';
 import { addressOf } from './addresses.ts';
 import type { DesignerData } from './load-designer.ts';
 import { sectionOf } from './sections.ts';
@@ -34,22 +38,18 @@ export function PublishSection({ data }: { readonly data: DesignerData }) {
   );
 }
 
-function PublishForm({ data: { design, mayPublish } }: { readonly data: DesignerData }) {
+function PublishForm({ data }: { readonly data: DesignerData }) {
   const t = useT();
+  const { design, quality } = data;
   const [first] = design.missing;
   const number = design.latestVersion + 1;
-  const reason = reasonAgainst(design, mayPublish);
   return (
     <form method="post" className="publish">
       <input type="hidden" name="revision" value={design.revision} />
       <p className="measure">{t('studio.publish.means', { number })}</p>
+      {quality && <Approval id={design.id} quality={quality} />}
       <div className="button-row">
-        <Button
-          variant="primary"
-          name="act"
-          value="publish"
-          unavailable={reason && t(reason, { count: design.missing.length, number: design.latestVersion })}
-        >
+        <Button variant="primary" name="act" value="publish" unavailable={sayReasonAgainst(t, data)}>
           {t('studio.publish', { number })}
         </Button>
       </div>
@@ -66,10 +66,36 @@ function PublishForm({ data: { design, mayPublish } }: { readonly data: Designer
   );
 }
 
-function reasonAgainst(design: DesignerData['design'], mayPublish: boolean) {
-  if (!mayPublish) return 'studio.publish.not-yours';
-  if (design.missing.length > 0) return 'studio.publish.missing';
-  return design.changedSinceVersion ? undefined : 'studio.publish.same';
+/** Whether exactly this was approved; if not, where it stands and the way there. */
+function Approval({ id, quality }: { readonly id: string; readonly quality: Quality }) {
+  const t = useT();
+  const stands = isApproved(quality.state);
+  const ready = stands && !quality.changedSince;
+  return (
+    <p>
+      <StateMark state={ready ? 'passed' : stands ? 'warning' : 'not-checked'}>
+        {ready
+          ? t('workbench.publish.approved')
+          : stands
+            ? t('workbench.publish.changed')
+            : t('workbench.publish.stands', { state: sayState(t, quality.state).toLocaleLowerCase() })}
+      </StateMark>{' '}
+      <a href={qualityAddressOf(id)}>{t('workbench.publish.to')}</a>
+    </p>
+  );
+}
+
+function sayReasonAgainst(t: Translate, { design, quality, mayPublish }: DesignerData): string | undefined {
+  if (!mayPublish) return t('studio.publish.not-yours');
+  if (design.missing.length > 0) return t('studio.publish.missing', { count: design.missing.length });
+  if (!design.changedSinceVersion) return t('studio.publish.same', { number: design.latestVersion });
+  if (!quality) return undefined;
+  if (!isApproved(quality.state)) return t('workbench.publish.unapproved');
+  return quality.changedSince ? t('workbench.publish.as-approved') : undefined;
+}
+
+function isApproved(state: string): boolean {
+  return state === 'approved' || state === 'approved-conditional';
 }
 
 function Versions({ design }: { readonly design: DesignerData['design'] }) {

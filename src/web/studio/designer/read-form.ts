@@ -1,57 +1,26 @@
 /** What a form of the designer says, as content of a design. Names of fields are paths: `content.title.en`. */
 import type { DesignContent } from '../../../formats/facts.ts';
+import { readTree, rowsOf as rows, type Tree } from './form-tree.ts';
 import { type SectionId, sections } from './sections.ts';
 
-type Tree = { [name: string]: unknown };
-
-/** Check boxes: one name, many values. */
-const LISTS = new Set(['participation', 'instructionLanguages']);
-const NUMBERS =
-  /^(workload\.(ects|hours|other\.amount)|level\.eqf|gradeScheme\.passMark|validityMonths|assessments\.\d+\.weight|provenBy\.\d+\.weight)$/;
+const shape = {
+  prefix: 'content.',
+  lists: new Set(['participation', 'instructionLanguages']),
+  numbers:
+    /^(workload\.(ects|hours|other\.amount)|level\.eqf|gradeScheme\.passMark|validityMonths|assessments\.\d+\.weight|provenBy\.\d+\.weight)$/,
+};
 
 /**
  * The content with what this section's form says put over it. What cannot be read stays as it was typed: the server
  * refuses it and the form shows it again.
  */
 export function applyForm(content: DesignContent, section: SectionId, form: FormData): DesignContent {
-  const said = readTree(form);
+  const said = readTree(form, shape);
   const members: readonly string[] = sections[section].members;
   if (members.length === 0) return content;
   const kept = Object.entries(content).filter(([name]) => !members.includes(name));
   const typed = Object.fromEntries(members.flatMap((name) => settle(name, said[name], content)));
   return { ...Object.fromEntries(kept), ...typed } as DesignContent; // the server parses it before it is stored
-}
-
-function readTree(form: FormData): Tree {
-  const tree: Tree = {};
-  for (const [name, value] of form) {
-    if (!name.startsWith('content.') || typeof value !== 'string') continue;
-    const path = name.slice('content.'.length);
-    const text = value.trim();
-    if (LISTS.has(path)) {
-      tree[path] = [...((tree[path] as string[] | undefined) ?? []), text]; // put there by this line
-      continue;
-    }
-    if (text === '') continue;
-    place(tree, path.split('.'), NUMBERS.test(path) ? readNumber(text) : text);
-  }
-  return tree;
-}
-
-function place(tree: Tree, [name = '', ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) {
-    tree[name] = value;
-    return;
-  }
-  const child = (tree[name] ?? {}) as Tree; // only this function puts values with further names below them
-  tree[name] = child;
-  place(child, rest, value);
-}
-
-/** "5,5" is how Dutch writes it. */
-export function readNumber(text: string): number | string {
-  const number = Number(text.replace(',', '.'));
-  return Number.isFinite(number) ? number : text;
 }
 
 /** Rows come as `{ "0": …, "1": … }`; whatever is demanded but was left empty is there as empty. */
@@ -99,12 +68,6 @@ function settleScheme({ scheme, passMark = 5.5, levels, required = 'R2' }: Tree)
   if (scheme !== 'rubric') return { scheme };
   const named = rows(levels as Tree | undefined).filter((row) => row.name !== undefined);
   return { scheme, levels: named.map((row, at) => ({ ...row, code: `R${at + 1}` })), required };
-}
-
-function rows(value: Tree | undefined): Tree[] {
-  return Object.entries(value ?? {})
-    .sort(([one], [other]) => Number(one) - Number(other))
-    .map(([, row]) => row as Tree); // rows are trees themselves
 }
 
 /** Links of an outcome to frameworks are not in this form, and must not be lost by it. */
