@@ -5,7 +5,7 @@
 import jsonld from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import rdfCanonize from 'rdf-canonize';
-import { encodeUtf8 } from './bytes.ts';
+import { copyBytes, encodeUtf8 } from './bytes.ts';
 import { contexts as knownContexts } from './contexts/index.ts';
 import type { Hash, Json, JsonObject } from './format.ts';
 import { isJsonObject } from './json.ts';
@@ -14,7 +14,7 @@ import { createShapeCanonicalizer } from './shapes/canonicalize-by-shape.ts';
 import type { Quad } from './shapes/template.ts';
 
 /** With a hash, known shapes take a short way to the same bytes. */
-export type Canonicalize = (document: JsonObject, hash?: Hash) => Promise<Uint8Array>;
+export type Canonicalize = (document: JsonObject, hash?: Hash) => Uint8Array | Promise<Uint8Array>;
 
 /** Enough for every real credential; graphs made to keep a canonicaliser busy stop here (RDFC-1.0, 7.1). */
 const MAX_WORK_FACTOR = 1;
@@ -23,11 +23,14 @@ const MAX_MILLISECONDS = 2_000;
 /** Parsed contexts, kept apart per map: the processor's own cache is shared by everybody in the process. */
 const parsedContexts = new WeakMap<ReadonlyMap<string, JsonObject>, Map<string, unknown>>();
 
-export const canonicalize: Canonicalize = async (document, hash) => {
-  if (!hash) return encodeUtf8(await canonicalizeToNQuads(document));
+export const canonicalize: Canonicalize = (document, hash) =>
   // Names and contexts are part of a shape, and the full pipeline took them before it was one.
-  return await canonicalizeByShape(document, hash);
-};
+  hash ? canonicalizeByShape(document, hash, copyBytes) : canonicalizeToNQuads(document).then(encodeUtf8);
+
+/** The hash of the canonical form, for which nobody needs a copy of it. */
+export function hashCanonical(document: JsonObject, hash: Hash): ReturnType<Hash> {
+  return canonicalizeByShape(document, hash, hash);
+}
 
 const canonicalizeByShape = createShapeCanonicalizer({
   toDataset,

@@ -1,12 +1,13 @@
 /** The last few kinds of document that came more than once with most of their texts the same. */
 import type { Hash, JsonObject } from '../format.ts';
-import { composePlan, fillPlan, type Plan } from './plan.ts';
-import { differenceFrom, type Sample, takeSample } from './sample.ts';
+import { type Filled, fillPlan, type Use } from './fill-plan.ts';
+import { composePlan, type Plan } from './plan.ts';
+import { type Difference, differenceFrom, type Sample, takeSample } from './sample.ts';
 import type { Template } from './template.ts';
 
 export type Recents = {
   /** Undefined when it is like nothing that came lately. */
-  readonly canonicalize: (document: JsonObject, hash: Hash) => Promise<Uint8Array | undefined>;
+  readonly canonicalize: (document: JsonObject, hash: Hash, use: Use) => Filled;
   /** A document that the compiled template served: like the one before it, it becomes a sample. */
   readonly remember: (served: Served, hash: Hash) => Promise<void>;
 };
@@ -34,16 +35,14 @@ export function createRecents(): Recents {
   const recents: Recent[] = [];
   const last = new WeakMap<Template, readonly string[]>();
   return {
-    canonicalize: async (document, hash) => {
+    canonicalize: (document, hash, use) => {
       for (const recent of recents) {
         const difference = differenceFrom(recent.sample, document, MAX_DIFFERENCES);
         if (!difference || difference.slots.some((slot) => recent.frozen.has(slot))) continue;
         const isCovered = difference.slots.every((slot) => recent.plan.free.has(slot));
-        // In a variable of its own: meanwhile another document may have made the kept one wider in another way.
-        const plan = isCovered ? recent.plan : await widen(recent, difference.slots, hash);
-        if (!plan) return undefined;
-        recent.plan = plan;
-        return await fillPlan(plan, difference.values, hash);
+        return isCovered
+          ? fillPlan(recent.plan, difference.values, hash, use)
+          : fillWider(recent, difference, hash, use);
       }
       return undefined;
     },
@@ -60,13 +59,20 @@ export function createRecents(): Recents {
 }
 
 /** What differs once may differ again. Undefined when too much does: then nothing is gained. */
-async function widen(
-  { template, sample, plan }: Recent,
-  slots: readonly number[],
+async function fillWider(
+  recent: Recent,
+  { slots, values }: Difference,
   hash: Hash,
-): Promise<Plan | undefined> {
+  use: Use,
+): Promise<Uint8Array | undefined> {
+  const { template, sample, plan } = recent;
   const free = new Set([...plan.free, ...slots]);
-  return free.size > MAX_DIFFERENCES ? undefined : await composePlan(template, sample.values, free, hash);
+  // In a variable of its own: meanwhile another document may have made the kept one wider in another way.
+  const wider =
+    free.size > MAX_DIFFERENCES ? undefined : await composePlan(template, sample.values, free, hash);
+  if (!wider) return undefined;
+  recent.plan = wider;
+  return await fillPlan(wider, values, hash, use);
 }
 
 function listDifferences(
