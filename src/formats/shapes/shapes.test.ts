@@ -8,7 +8,7 @@ import type { Json, JsonObject } from '../format.ts';
 import { isJsonObject } from '../json.ts';
 import { compose } from '../ob3/compose.ts';
 import { bareFacts, credentialFacts, crypto } from '../testing.ts';
-import { createShapeCanonicalizer, type FullPipeline } from './canonicalize-by-shape.ts';
+import { type FullPipeline, openShapes } from './canonicalize-by-shape.ts';
 import { readShape, SENTINEL } from './read-shape.ts';
 import { isSafeIri } from './template.ts';
 
@@ -53,7 +53,7 @@ async function warm(...documents: readonly JsonObject[]): Promise<void> {
 /** How often the full pipeline was asked. */
 function counting(dataset: FullPipeline['toDataset']) {
   let asked = 0;
-  const canonicalizeByShape = createShapeCanonicalizer({
+  const shapes = openShapes({
     toDataset: dataset,
     canonicalize: async (document) => {
       asked += 1;
@@ -61,7 +61,7 @@ function counting(dataset: FullPipeline['toDataset']) {
     },
   });
   const ask = async (document: JsonObject) =>
-    new TextDecoder().decode(await canonicalizeByShape(document, crypto.sha256, copyBytes));
+    new TextDecoder().decode(await shapes.canonicalize(document, crypto.sha256, copyBytes));
   return { asked: () => asked, ask };
 }
 
