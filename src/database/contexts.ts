@@ -82,6 +82,14 @@ async function enter(tx: Tx, role: Role, settings: Partial<Record<Setting, strin
     set_config('waarmerk.capability', ${settings.capability ?? ''}, true)`.execute(tx);
 }
 
+/**
+ * For whoever has written many rows that others are about to refer to: the check of a reference is planned once for a
+ * connection, and what was planned while the table was a page long reads all of it for every row.
+ */
+export async function planAnew(tx: Tx): Promise<void> {
+  await sql`DISCARD PLANS`.execute(tx);
+}
+
 /** SQLSTATE of a database error, or the empty string. */
 export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

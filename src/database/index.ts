@@ -5,8 +5,9 @@ import { type Database, openContexts } from './contexts.ts';
 import type { Connection } from './prepare.ts';
 import type { Tables } from './tables.ts';
 
-export { codeOf, constraintOf, type Database, type Tx } from './contexts.ts';
+export { codeOf, constraintOf, type Database, planAnew, type Tx } from './contexts.ts';
 export { type EmbeddedServer, startEmbedded } from './embedded.ts';
+export { insertMany } from './insert-many.ts';
 export { migrate } from './migrate.ts';
 export { type Connection, DatabaseNotPrepared, type Logins, prepareLogins } from './prepare.ts';
 export type { Tables } from './tables.ts';
