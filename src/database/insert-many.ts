@@ -12,7 +12,7 @@ export type InsertManyOptions<Row> = {
   /** Columns whose values are JSON text. */
   readonly json?: readonly (keyof Row & string)[];
   /** What follows the rows: `ON CONFLICT`, `RETURNING`. */
-  readonly then?: RawBuilder<unknown>;
+  readonly after?: RawBuilder<unknown>;
 };
 
 /** All rows have the members of the first; a default of the table counts for none of them. */
@@ -20,7 +20,7 @@ export async function insertMany<Name extends Table, Returned = unknown>(
   tx: Tx,
   table: Name,
   rows: readonly Insertable<Tables[Name]>[],
-  { json = [], then = sql`` }: InsertManyOptions<Insertable<Tables[Name]>> = {},
+  { json = [], after = sql`` }: InsertManyOptions<Insertable<Tables[Name]>> = {},
 ): Promise<readonly Returned[]> {
   const [first] = rows;
   if (!first) return [];
@@ -34,7 +34,7 @@ export async function insertMany<Name extends Table, Returned = unknown>(
   const { rows: returned } = await sql<Returned>`
     INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
     SELECT ${sql.join(values)} FROM json_populate_recordset(null::${sql.table(table)}, ${text}::json)
-    ${then}`.execute(tx);
+    ${after}`.execute(tx);
   return returned;
 }
 

@@ -58,7 +58,7 @@ export async function insertAwards(tx: Tx, rows: readonly NewAward[]): Promise<S
       chunk.map((row) => row.award),
       {
         json: ['result', 'evidence'],
-        then: sql`ON CONFLICT (institution_id, version_id, recipient_key)
+        after: sql`ON CONFLICT (institution_id, version_id, recipient_key)
           WHERE state IN ('pending', 'offered', 'claimed') DO NOTHING RETURNING id`,
       },
     );

@@ -13,7 +13,7 @@ export async function saveDocuments(tx: Tx, rows: readonly Insertable<Tables['do
   if (rows.length === 0) return;
   if (rows.length >= MANY) await planAnew(tx);
   await insertMany(tx, 'documents', rows, {
-    then: sql`ON CONFLICT (award_id, edition, format, holder_key) DO UPDATE SET id = excluded.id,
+    after: sql`ON CONFLICT (award_id, edition, format, holder_key) DO UPDATE SET id = excluded.id,
       person_id = excluded.person_id, language = excluded.language, revision = excluded.revision,
       bytes = excluded.bytes, digest = excluded.digest, signed_at = excluded.signed_at`,
   });

@@ -55,7 +55,7 @@ export type HouseDeps = Parameters<typeof readStatusList>[0] & {
   readonly origins: readonly string[];
 };
 
-/** Keys are added and never taken away; a name that changed may be told a moment late. */
+/** Keys are added and never taken away; a name or a register that changed may be told a moment late. */
 const KEPT = { keptMs: 5_000, most: 500 };
 
 export function openHouse(deps: HouseDeps): House {
@@ -66,6 +66,7 @@ export function openHouse(deps: HouseDeps): House {
   const didDocuments = createMemory<JsonObject>(now, KEPT);
   const registrations = createMemory<Registration>(now, KEPT);
   const keys = createMemory<OwnAnswer>(now, KEPT);
+  const known = createMemory<readonly KnownIssuer[]>(now, KEPT);
   return {
     isOurs: (url) => origins.has(originOf(url)),
     readOwn: async (url) => {
@@ -89,13 +90,16 @@ export function openHouse(deps: HouseDeps): House {
       ),
     findRegistration: (issuerId) =>
       registrations(issuerId, () => database.asPublic((tx) => findRegistration(tx, issuerId))),
-    listKnown: (issuerId, identifiers = []) =>
-      database.asPublic((tx) => {
-        // One of ours is known by its institution's numbers: all of ours share one host.
-        const host = hostOfIssuer(issuerId);
-        const foreign = host !== undefined && !ownHosts.has(host);
-        return findKnownIssuers(tx, { issuerId, identifiers, ...(foreign ? { host } : {}) });
-      }),
+    listKnown: async (issuerId, identifiers = []) => {
+      const read = () =>
+        database.readPublic((tx) => {
+          // One of ours is known by its institution's numbers: all of ours share one host.
+          const host = hostOfIssuer(issuerId);
+          const foreign = host !== undefined && !ownHosts.has(host);
+          return findKnownIssuers(tx, { issuerId, identifiers, ...(foreign ? { host } : {}) });
+        });
+      return (await known(JSON.stringify([issuerId, ...identifiers]), read)) ?? [];
+    },
     findRevocation: (credentialId, institutionId) => {
       const find = (tx: Tx) => findRevocation(tx, credentialId);
       return institutionId === undefined ? database.asPublic(find) : database.asWorker(institutionId, find);
