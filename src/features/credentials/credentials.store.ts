@@ -69,6 +69,30 @@ export async function findPublicDocument(
   return row as StoredDocument | undefined; // as above
 }
 
+/** All that its page follows from and that changes, but for names and the day. */
+export async function findPublicStamp(
+  tx: Tx,
+  publicId: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  return await tx
+    .selectFrom('documents')
+    .innerJoin('publications', 'publications.awardId', 'documents.awardId')
+    .innerJoin('awards', 'awards.id', 'documents.awardId')
+    .select(['documents.id', 'publications.revision', 'awards.state', 'awards.revokedAt'])
+    .select((query) =>
+      query
+        .selectFrom('statusLists')
+        .select((list) => list.fn.max('statusLists.signedAt').as('signedAt'))
+        .whereRef('statusLists.issuerId', '=', 'awards.issuerId')
+        .as('listedAt'),
+    )
+    .where('documents.publicId', '=', publicId)
+    .where('documents.edition', '=', 'public')
+    .where('documents.format', '=', 'ob3-data-integrity')
+    .whereRef('documents.revision', '=', 'publications.revision')
+    .executeTakeFirst();
+}
+
 export async function deleteDocuments(tx: Tx, awardId: string, edition: Edition): Promise<void> {
   await tx.deleteFrom('documents').where('awardId', '=', awardId).where('edition', '=', edition).execute();
 }

@@ -4,6 +4,7 @@
  */
 import type { Database, Tx } from '../../database/index.ts';
 import type { JsonObject } from '../../formats/index.ts';
+import { shareQuestions } from '../../platform/share-questions.ts';
 import { findPublishedAward } from '../awards/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import { listPublicKeys, wasSignedBefore } from '../keys/index.ts';
@@ -63,6 +64,7 @@ export function openHouse(deps: HouseDeps): House {
   const now = () => deps.clock.now();
   const origins = new Set(deps.origins.map(originOf));
   const ownHosts = new Set(deps.origins.map((origin) => new URL(origin).hostname.replace(/^www\./, '')));
+  const readAnew = shareQuestions((url) => readOwnDocument(deps, url));
   const didDocuments = createMemory<JsonObject>(now, KEPT);
   const registrations = createMemory<Registration>(now, KEPT);
   const keys = createMemory<OwnAnswer>(now, KEPT);
@@ -71,7 +73,7 @@ export function openHouse(deps: HouseDeps): House {
     isOurs: (url) => origins.has(originOf(url)),
     readOwn: async (url) => {
       // What answers for a status or a person is read each time.
-      if (!KEY_ADDRESS.test(url)) return await readOwnDocument(deps, url);
+      if (!KEY_ADDRESS.test(url)) return await readAnew(url);
       const read = async () => {
         const answer = await readOwnDocument(deps, url);
         return answer.status === 200 ? answer : undefined;
