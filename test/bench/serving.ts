@@ -29,6 +29,7 @@ import { readConfig } from '../../src/platform/config.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { startJobs } from '../../src/platform/jobs/index.ts';
 import { proofOfCompetence } from '../support/content.ts';
+import { approveDesign } from '../support/world.ts';
 import { type Line, measured, median, millisecondsOf, stated, unmeasured } from './line.ts';
 import type { Load, LoadResult } from './load.ts';
 
@@ -132,6 +133,7 @@ async function settle(deps: Deps): Promise<Actors> {
     defaultLanguage: 'en',
     content: proofOfCompetence,
   });
+  await approveDesign(deps, staff, id);
   await publishDesign(deps, staff, { design: id, revision: 1 });
   const personId = await deps.database.asDoorkeeper((tx) =>
     enterAccount(tx, deps.clock.now(), {

@@ -105,7 +105,7 @@ export async function openWorld() {
     publish: (designer: PersonActor, content: DesignContent = proofOfCompetence) =>
       publish(deps, designer, content),
     /** The way of a draft to the point where it may be published. */
-    approve: (designer: PersonActor, design: string) => approve(deps, designer, design),
+    approve: (designer: PersonActor, design: string) => approveDesign(deps, designer, design),
     close: async () => {
       await jobs.stop();
       await mailer.close();
@@ -187,13 +187,13 @@ async function publish(deps: Deps, designer: PersonActor, content: DesignContent
     defaultLanguage: content.defaultLanguage,
     content,
   });
-  await approve(deps, designer, id);
+  await approveDesign(deps, designer, id);
   await publishDesign(deps, designer, { design: id, revision: 1 });
   return id;
 }
 
 /** Checked and handed in by its maker; then signed off by an expert, or decided by a committee of the same institution. */
-async function approve(deps: Deps, designer: PersonActor, design: string): Promise<void> {
+export async function approveDesign(deps: Deps, designer: PersonActor, design: string): Promise<void> {
   const { institutionId = '' } = designer;
   const staff = (role: Role): PersonActor => ({
     ...{ kind: 'person', personId: createUuid(), institutionId, permissions: permissionsOf([role]) },
