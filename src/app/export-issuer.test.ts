@@ -109,7 +109,7 @@ describe('an issuer that left', () => {
     for (const bytes of signed)
       expect(await verifyElsewhere(bytes)).toEqual({
         ...{ readable: 'passed', conforms: 'passed', proof: 'passed', 'issuer-binding': 'passed' },
-        ...{ validity: 'passed', status: 'passed' },
+        ...{ validity: 'passed', status: 'passed', 'quality-approval': 'passed' },
         // Whoever verifies elsewhere has a register of their own; this one has none.
         'issuer-known': 'not-checked: no-register',
       });

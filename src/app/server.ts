@@ -1,4 +1,5 @@
 /** The HTTP server, put together: machine room, rooms, pages. */
+import { findPageStamp } from '../features/credentials/index.ts';
 import { openHouse } from '../features/verification/index.ts';
 import { type App, createServer } from '../platform/http/index.ts';
 import type { EmbeddedProvider } from '../platform/identity/index.ts';
@@ -6,6 +7,7 @@ import type { MailSink } from '../platform/mail/index.ts';
 import type { Deps } from './deps.ts';
 import { registerHealthRoutes } from './health.routes.ts';
 import { identifyActor } from './identify-actor.ts';
+import { openKeptPages } from './kept-pages.ts';
 import { registerMailboxRoutes } from './mailbox.routes.ts';
 import { registerRoutes } from './routes.ts';
 import type { HarnessIssuer } from './vc-api/issuer-keys.ts';
@@ -50,7 +52,17 @@ export async function createApp({
   if (harness) registerVcApi(app, { ...deps, house: openHouse(deps), issuers: harness });
   registerHealthRoutes(app, { probes });
   if (mailSink) registerMailboxRoutes(app, mailSink);
-  web = await registerWeb(app, { publicUrl: deps.publicUrl, demo: deps.demo, development });
+  const keptPages = openKeptPages({
+    clock: deps.clock,
+    findPageStamp: (publicId) => findPageStamp(deps, publicId),
+  });
+  web = await registerWeb(app, {
+    publicUrl: deps.publicUrl,
+    demo: deps.demo,
+    development,
+    // In development a page is made of sources that change.
+    ...(development ? {} : { keptPages }),
+  });
   return app;
 }
 

@@ -11,6 +11,7 @@ import { decodeMessage, encodeMessage } from '../web/lib/flash.ts';
 import { isLocale } from '../web/lib/i18n.ts';
 import { sessionSchema } from '../web/lib/session.schema.ts';
 import { nobody, type Session } from '../web/lib/session.ts';
+import { type KeptPages, type Nonce, readKeptAddress } from './kept-pages.ts';
 import { type CookieJar, callOwnApi, openCookieJar } from './web-api.ts';
 import { toWebRequest } from './web-request.ts';
 
@@ -20,6 +21,8 @@ const oneYear = 31_536_000;
 export type WebOptions = {
   readonly publicUrl: string;
   readonly demo: boolean;
+  /** Absent: every page is made anew. */
+  readonly keptPages?: KeptPages;
   /** Serves `src/web` through Vite with hot reloading instead of the production build. */
   readonly development?: boolean;
 };
@@ -37,6 +40,18 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions): Pr
 
   async function renderPage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const build = await loadBuild();
+    const publicId = readKeptAddress(request.method, request.url);
+    const page =
+      options.keptPages && publicId !== undefined
+        ? await options.keptPages.give({ publicId, name: nameKept(request) }, () =>
+            make(build, request, reply),
+          )
+        : (await make(build, request, reply)).response;
+    if (page instanceof Response) return reply.send(page);
+    return reply.headers(page.headers).send(page.html(readNonce(reply)));
+  }
+
+  async function make(build: ServerBuild, request: FastifyRequest, reply: FastifyReply): Promise<Made> {
     const entry = build.entry.module as Entry;
     const webRequest = toWebRequest(request, reply, options.publicUrl);
     const cookieless = isCookieless(new URL(webRequest.url).pathname);
@@ -46,7 +61,11 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions): Pr
     context.set(entry.appContext, appContext);
     if (await mustAgreeFirst(appContext, webRequest)) {
       const returnTo = request.url.replace(/\.data(?=\?|$)/, '');
-      return reply.redirect(`/agree?${new URLSearchParams({ returnTo })}`, 303);
+      const location = `/agree?${new URLSearchParams({ returnTo })}`;
+      return {
+        response: new Response(null, { status: 303, headers: { location } }),
+        nonce: appContext.nonce,
+      };
     }
 
     const response = await createRequestHandler(build)(webRequest, context);
@@ -56,7 +75,7 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions): Pr
       'vary',
       cookieless ? 'Accept, Accept-Language' : 'Accept, Accept-Language, Cookie',
     );
-    return reply.send(response);
+    return { response, nonce: appContext.nonce };
   }
 
   await app.register(async (pages) => {
@@ -69,6 +88,18 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions): Pr
     });
   });
   return { renderPage };
+}
+
+type Made = { readonly response: Response; readonly nonce: Nonce };
+
+/** Such a page depends on no cookie; on its address and on the language that it is told in. */
+function nameKept({ url, host, headers }: FastifyRequest): string {
+  const locale = chooseLocale({
+    url: new URL(url, 'http://in-process'),
+    cookie: undefined,
+    acceptLanguage: headers['accept-language'],
+  });
+  return JSON.stringify([locale, host, url]);
 }
 
 type Visit = {

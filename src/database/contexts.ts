@@ -14,6 +14,11 @@ export type Database = {
   readonly asPerson: <T>(personId: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Anyone. `capability`: SHA-256 of a secret link; it opens the one row that carries it. */
   readonly asPublic: <T>(work: (tx: Tx) => Promise<T>, capability?: Uint8Array) => Promise<T>;
+  /**
+   * Anyone, one statement at a time and nothing written, on connections that are never anything else: a question that
+   * is one statement takes one journey instead of four.
+   */
+  readonly readPublic: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Reactions and signing, for one institution; `null` sees no institution's rows (the outbox alone). */
   readonly asWorker: <T>(institutionId: string | null, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Signing in: sees accounts, sessions, members and API clients; nothing of what institutions made. */
@@ -41,7 +46,7 @@ type Setting = 'institution' | 'person' | 'survivor' | 'capability';
 const RETRIED = new Set(['40001', '40P01']);
 const TRIES = 4;
 
-export function openContexts(kysely: Kysely<Tables>): Database {
+export function openContexts(kysely: Kysely<Tables>, readers: Kysely<Tables>): Database {
   const inContext = async <T>(
     role: Role,
     settings: Partial<Record<Setting, string>>,
@@ -67,6 +72,8 @@ export function openContexts(kysely: Kysely<Tables>): Database {
         capability ? { capability: Buffer.from(capability).toString('hex') } : {},
         work,
       ),
+    // Stores ask for a transaction; a single statement is one by itself, and these connections allow no other act.
+    readPublic: (read) => read(readers as Tx),
     asWorker: (institution, work) => inContext('waarmerk_worker', institution ? { institution } : {}, work),
     asDoorkeeper: (work) => inContext('waarmerk_doorkeeper', {}, work),
     asCustodian: (of, work) => inContext('waarmerk_custodian', of, work),
@@ -80,6 +87,14 @@ async function enter(tx: Tx, role: Role, settings: Partial<Record<Setting, strin
     set_config('waarmerk.person', ${settings.person ?? ''}, true),
     set_config('waarmerk.survivor', ${settings.survivor ?? ''}, true),
     set_config('waarmerk.capability', ${settings.capability ?? ''}, true)`.execute(tx);
+}
+
+/**
+ * For whoever has written many rows that others are about to refer to: the check of a reference is planned once for a
+ * connection, and what was planned while the table was a page long reads all of it for every row.
+ */
+export async function planAnew(tx: Tx): Promise<void> {
+  await sql`DISCARD PLANS`.execute(tx);
 }
 
 /** SQLSTATE of a database error, or the empty string. */

@@ -5,8 +5,9 @@ import { type Database, openContexts } from './contexts.ts';
 import type { Connection } from './prepare.ts';
 import type { Tables } from './tables.ts';
 
-export { codeOf, constraintOf, type Database, type Tx } from './contexts.ts';
+export { codeOf, constraintOf, type Database, planAnew, type Tx } from './contexts.ts';
 export { type EmbeddedServer, startEmbedded } from './embedded.ts';
+export { insertMany } from './insert-many.ts';
 export { migrate } from './migrate.ts';
 export { type Connection, DatabaseNotPrepared, type Logins, prepareLogins } from './prepare.ts';
 export type { Tables } from './tables.ts';
@@ -38,20 +39,37 @@ export function openDatabase(app: Connection, { connections, onError }: OpenOpti
     idle_in_transaction_session_timeout: 30_000,
   });
   pool.on('error', onError);
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  // In the role of the public from their first statement on, and never in another (DECISIONS 25).
+  const readingPool = new pg.Pool({
+    ...app,
+    max: Math.ceil(connections / 4),
+    application_name: 'waarmerk-readers',
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    options: '-c role=waarmerk_public -c default_transaction_read_only=on',
   });
+  readingPool.on('error', onError);
+  const [kysely, readers] = [openKysely(pool), openKysely(readingPool)];
   return {
-    database: openContexts(kysely),
+    database: openContexts(kysely, readers),
     pool,
     healthy: () =>
       pool.query('SELECT 1').then(
         () => true,
         () => false,
       ),
-    close: () => kysely.destroy(),
+    close: async () => {
+      await readers.destroy();
+      await kysely.destroy();
+    },
   };
+}
+
+function openKysely(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }
 
 /** Reads a `postgres://` URL, socket directories in `?host=` included. */

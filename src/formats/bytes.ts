@@ -39,28 +39,8 @@ export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
-/** Text that is still to be encoded, or bytes that are. */
-export type Piece = string | Uint8Array;
-
-export function joinPieces(pieces: readonly Piece[]): Uint8Array {
-  // No letter is more than three bytes for each of its UTF-16 units.
-  let room = 0;
-  for (const piece of pieces) room += typeof piece === 'string' ? piece.length * 3 : piece.length;
-  const joined = new Uint8Array(room);
-  let at = 0;
-  let text = '';
-  for (const piece of pieces) {
-    if (typeof piece === 'string') {
-      text += piece;
-      continue;
-    }
-    if (text !== '') at += encoder.encodeInto(text, joined.subarray(at)).written;
-    text = '';
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  if (text !== '') at += encoder.encodeInto(text, joined.subarray(at)).written;
-  return joined.subarray(0, at);
+export function copyBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.slice();
 }
 
 export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {

@@ -5,16 +5,16 @@
 import jsonld from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import rdfCanonize from 'rdf-canonize';
-import { encodeUtf8 } from './bytes.ts';
+import { copyBytes, encodeUtf8 } from './bytes.ts';
 import { contexts as knownContexts } from './contexts/index.ts';
 import type { Hash, Json, JsonObject } from './format.ts';
 import { isJsonObject } from './json.ts';
 import { FormatRefusal } from './refusal.ts';
-import { createShapeCanonicalizer } from './shapes/canonicalize-by-shape.ts';
+import { openShapes } from './shapes/canonicalize-by-shape.ts';
 import type { Quad } from './shapes/template.ts';
 
 /** With a hash, known shapes take a short way to the same bytes. */
-export type Canonicalize = (document: JsonObject, hash?: Hash) => Promise<Uint8Array>;
+export type Canonicalize = (document: JsonObject, hash?: Hash) => Uint8Array | Promise<Uint8Array>;
 
 /** Enough for every real credential; graphs made to keep a canonicaliser busy stop here (RDFC-1.0, 7.1). */
 const MAX_WORK_FACTOR = 1;
@@ -23,16 +23,24 @@ const MAX_MILLISECONDS = 2_000;
 /** Parsed contexts, kept apart per map: the processor's own cache is shared by everybody in the process. */
 const parsedContexts = new WeakMap<ReadonlyMap<string, JsonObject>, Map<string, unknown>>();
 
-export const canonicalize: Canonicalize = async (document, hash) => {
-  if (!hash) return encodeUtf8(await canonicalizeToNQuads(document));
+export const canonicalize: Canonicalize = (document, hash) =>
   // Names and contexts are part of a shape, and the full pipeline took them before it was one.
-  return await canonicalizeByShape(document, hash);
-};
+  hash ? shapes.canonicalize(document, hash, copyBytes) : canonicalizeToNQuads(document).then(encodeUtf8);
 
-const canonicalizeByShape = createShapeCanonicalizer({
+/** The hash of the canonical form, for which nobody needs a copy of it. */
+export function hashCanonical(document: JsonObject, hash: Hash): ReturnType<Hash> {
+  return shapes.canonicalize(document, hash, hash);
+}
+
+const shapes = openShapes({
   toDataset,
   canonicalize: (document) => canonicalizeToNQuads(document),
 });
+
+/** As `JSON.stringify` has it, in less time for what was canonicalised like it. */
+export function writeJson(document: JsonObject): string {
+  return shapes.writeJson(document);
+}
 
 /** With SHA-384 inside, which other labels for unnamed nodes follow from: what ECDSA asks for with P-384. */
 export async function canonicalizeWithSha384(document: JsonObject): Promise<Uint8Array> {

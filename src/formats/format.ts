@@ -29,6 +29,7 @@ export type Signer = {
   readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 };
 
+/** Reads the bytes before it returns: what they stand in may be written over afterwards. */
 export type Hash = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 /** The machine's part of cryptography, handed in (DECISIONS 33). */

@@ -14,25 +14,32 @@ const base58Values = valuesOf(BASE58);
 const base64Values = valuesOf(BASE64URL);
 const BASE64URL_PAIRS = [...BASE64URL].flatMap((one) => [...BASE64URL].map((other) => one + other));
 
-/** Three letters at a time: what they count up to, times a byte, is still a small integer. */
-const BASE58_STEP = 58 ** 3;
+/** Four letters and three bytes at a time: what they count up to together is still a whole number. */
+const BASE58_STEP = 58 ** 4;
+const BYTES_STEP = 256 ** 3;
+const BASE58_PAIRS = [...BASE58].flatMap((one) => [...BASE58].map((other) => one + other));
 
 export function encodeBase58(bytes: Uint8Array): string {
   const steps: number[] = [];
-  for (const byte of bytes) {
-    let carry = byte;
+  for (let index = 0; index < bytes.length; ) {
+    // The first may be shorter, so that the others are whole.
+    const length = (bytes.length - index) % 3 || 3;
+    let carry = 0;
+    for (let i = 0; i < length; i += 1) carry = carry * 256 + (bytes[index + i] ?? 0);
+    index += length;
     for (let at = 0; at < steps.length; at += 1) {
-      carry += (steps[at] ?? 0) * 256;
-      const rest = (carry / BASE58_STEP) | 0;
+      carry += (steps[at] ?? 0) * BYTES_STEP;
+      const rest = Math.floor(carry / BASE58_STEP);
       steps[at] = carry - rest * BASE58_STEP;
       carry = rest;
     }
-    if (carry > 0) steps.push(carry);
+    for (; carry > 0; carry = Math.floor(carry / BASE58_STEP)) steps.push(carry % BASE58_STEP);
   }
   let text = '';
-  for (const step of steps.reverse())
-    text +=
-      BASE58.charAt((step / 3364) | 0) + BASE58.charAt(((step / 58) | 0) % 58) + BASE58.charAt(step % 58);
+  for (let at = steps.length - 1; at >= 0; at -= 1) {
+    const step = steps[at] ?? 0;
+    text += (BASE58_PAIRS[(step / 3364) | 0] ?? '') + (BASE58_PAIRS[step % 3364] ?? '');
+  }
   // The number itself has no zeros before it; every byte of zero before it is one.
   const zeros = bytes.findIndex((byte) => byte !== 0);
   const leading = BASE58.charAt(0).repeat(zeros === -1 ? bytes.length : zeros);
@@ -41,23 +48,38 @@ export function encodeBase58(bytes: Uint8Array): string {
 
 export function decodeBase58(text: string): Uint8Array {
   if (text.length > MAX_BASE58_LENGTH) throw new FormatRefusal('multibase-malformed', 'base58btc too long');
-  // Three bytes at a time, for the same reason.
   const steps: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    let carry = base58Values[text.charCodeAt(index)] ?? -1;
-    if (carry === -1) throw new FormatRefusal('multibase-malformed', 'not base58btc');
+  for (let index = 0; index < text.length; ) {
+    const length = (text.length - index) % 4 || 4;
+    let carry = 0;
+    for (let i = 0; i < length; i += 1) {
+      const value = base58Values[text.charCodeAt(index + i)] ?? -1;
+      if (value === -1) throw new FormatRefusal('multibase-malformed', 'not base58btc');
+      carry = carry * 58 + value;
+    }
+    index += length;
     for (let at = 0; at < steps.length; at += 1) {
-      carry += (steps[at] ?? 0) * 58;
-      steps[at] = carry & 0xffffff;
-      carry >>>= 24;
+      carry += (steps[at] ?? 0) * BASE58_STEP;
+      const rest = Math.floor(carry / BYTES_STEP);
+      steps[at] = carry - rest * BYTES_STEP;
+      carry = rest;
     }
     if (carry > 0) steps.push(carry);
   }
   let zeros = 0;
   while (text.charAt(zeros) === BASE58.charAt(0)) zeros += 1;
-  const number = steps.reverse().flatMap((step) => [step >>> 16, (step >>> 8) & 0xff, step & 0xff]);
+  const number = new Uint8Array(steps.length * 3);
+  for (const [at, step] of steps.entries()) {
+    const end = number.length - at * 3;
+    number[end - 1] = step & 0xff;
+    number[end - 2] = (step >>> 8) & 0xff;
+    number[end - 3] = step >>> 16;
+  }
   const first = number.findIndex((byte) => byte !== 0);
-  return Uint8Array.from([...new Array<number>(zeros).fill(0), ...(first === -1 ? [] : number.slice(first))]);
+  const rest = first === -1 ? new Uint8Array() : number.subarray(first);
+  const bytes = new Uint8Array(zeros + rest.length);
+  bytes.set(rest, zeros);
+  return bytes;
 }
 
 export function encodeBase64url(bytes: Uint8Array): string {

@@ -1,4 +1,7 @@
-/** `npm run bench`: the lines of PERFORMANCE. `-- --json` prints them as one object; `-- --seed 7` compares others. */
+/**
+ * `npm run bench`: the lines of PERFORMANCE. `-- --json` prints them as one object; `-- --seed 7` compares others;
+ * `-- --part signing` runs one part, for who works on it.
+ */
 import { parseArgs } from 'node:util';
 import { countDifferences } from '../support/differential.ts';
 import { type Line, measured } from './line.ts';
@@ -8,14 +11,22 @@ import { benchSigning } from './signing.ts';
 const DOCUMENTS = 20_000;
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, seed: { type: 'string', default: '20261122' } },
+  options: {
+    json: { type: 'boolean' },
+    part: { type: 'string' },
+    seed: { type: 'string', default: '20261122' },
+  },
   allowPositionals: true,
 });
-const lines: readonly Line[] = [
-  ...(await benchSigning()),
-  ...(await benchServing()),
-  await compareWithLibrary(Number(values.seed)),
-];
+const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  signing: benchSigning,
+  serving: benchServing,
+  differential: async () => [await compareWithLibrary(Number(values.seed))],
+};
+const asked = Object.keys(parts).filter((name) => values.part === undefined || values.part === name);
+if (asked.length === 0) throw new Error(`--part is one of ${Object.keys(parts).join(', ')}`);
+const lines: Line[] = [];
+for (const name of asked) lines.push(...((await parts[name]?.()) ?? []));
 
 if (values.json) process.stdout.write(`${JSON.stringify({ lines })}\n`);
 else for (const line of lines) process.stdout.write(`${say(line)}\n`);

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One line of PERFORMANCE: what was measured, against what was meant. */
 export type Line = {
   readonly name: string;
@@ -27,10 +30,15 @@ export function unmeasured(name: string, unit: string, target: string): Line {
 
 /** How often a second, over at least so many milliseconds, after a quarter of them to warm up. */
 export async function ratePerSecond(work: () => unknown, milliseconds = 400): Promise<number> {
+  collectGarbage();
   await repeat(work, milliseconds / 4);
   const { times, elapsed } = await repeat(work, milliseconds);
   return (times * 1000) / elapsed;
 }
+
+setFlagsFromString('--expose-gc');
+/** What the one before left lying about is not cleared away in the time of the next. */
+const collectGarbage: () => void = runInNewContext('gc');
 
 async function repeat(work: () => unknown, milliseconds: number) {
   const began = performance.now();

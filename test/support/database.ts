@@ -48,6 +48,7 @@ function forbidNesting(database: Database): Database {
     asInstitution: async (id, work) => await database.asInstitution(id, alone('asInstitution', work)),
     asPerson: async (id, work) => await database.asPerson(id, alone('asPerson', work)),
     asPublic: async (work, capability) => await database.asPublic(alone('asPublic', work), capability),
+    readPublic: async (read) => await database.readPublic(alone('readPublic', read)),
     asWorker: async (id, work) => await database.asWorker(id, alone('asWorker', work)),
     asDoorkeeper: async (work) => await database.asDoorkeeper(alone('asDoorkeeper', work)),
     asCustodian: async (of, work) => await database.asCustodian(of, alone('asCustodian', work)),

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Tables, Tx } from '../../database/index.ts';
+import { insertMany, type Tables, type Tx } from '../../database/index.ts';
 
 export type AuditRow = Selectable<Tables['auditEntries']>;
 
@@ -10,10 +10,7 @@ export async function insertAuditEntries(
   rows: readonly Insertable<Tables['auditEntries']>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += CHUNK)
-    await tx
-      .insertInto('auditEntries')
-      .values(rows.slice(from, from + CHUNK))
-      .execute();
+    await insertMany(tx, 'auditEntries', rows.slice(from, from + CHUNK), { json: ['detail'] });
 }
 
 export function listEntriesOfSubject(tx: Tx, subjectId: string): Promise<AuditRow[]> {

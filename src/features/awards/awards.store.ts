@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Tables, Tx } from '../../database/index.ts';
+import { insertMany, planAnew, type Tables, type Tx } from '../../database/index.ts';
 import type { Award, AwardState, Recipient, RevocationReason } from './award.ts';
 
 const AWARD = [
@@ -52,20 +52,20 @@ export async function insertAwards(tx: Tx, rows: readonly NewAward[]): Promise<S
   const written = new Set<string>();
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK);
-    const inserted = await tx
-      .insertInto('awards')
-      .values(chunk.map((row) => row.award))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['institutionId', 'versionId', 'recipientKey'])
-          .where(sql<boolean>`state IN ('pending', 'offered', 'claimed')`)
-          .doNothing(),
-      )
-      .returning('id')
-      .execute();
+    const inserted = await insertMany<'awards', { readonly id: string }>(
+      tx,
+      'awards',
+      chunk.map((row) => row.award),
+      {
+        json: ['result', 'evidence'],
+        after: sql`ON CONFLICT (institution_id, version_id, recipient_key)
+          WHERE state IN ('pending', 'offered', 'claimed') DO NOTHING RETURNING id`,
+      },
+    );
     for (const { id } of inserted) written.add(id);
+    if (from === 0 && chunk.length === CHUNK) await planAnew(tx);
     const recipients = chunk.filter((row) => written.has(row.award.id)).map((row) => row.recipient);
-    if (recipients.length > 0) await tx.insertInto('awardRecipients').values(recipients).execute();
+    await insertMany(tx, 'awardRecipients', recipients);
   }
   return written;
 }

@@ -186,7 +186,7 @@ describe.skipIf(!hasCommand('pdftotext'))('the pages (pdftotext)', () => {
 
   it('print what people wrote, and obey none of it', async () => {
     const title = 'Rust & *care*: #read("/etc/passwd") $x$ @you <b> `c` [d]';
-    const { read } = await settleAward({ ...microcredential, title: { en: title } });
+    const { read } = await settleAward({ ...microcredential, title: { en: title, nl: title } });
     const text = readPdfText(await makeCertificate(world.deps, read)).replace(/\s+/g, ' ');
     expect(text).toContain(title);
     expect(text).not.toContain('root:');

@@ -1,28 +1,22 @@
-import type { Insertable, Selectable } from 'kysely';
-import type { Tables, Tx } from '../../database/index.ts';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import { insertMany, planAnew, type Tables, type Tx } from '../../database/index.ts';
 import type { FormatId } from '../../formats/index.ts';
 import type { Edition, Publication, StoredDocument } from './document.ts';
 
 const DOCUMENT = ['awardId', 'edition', 'format', 'bytes', 'signedAt'] as const;
 
+/** What has so many documents at once may have been awarded just now. */
+const MANY = 100;
+
 /** Replaces the document of the same award, edition, format and holder's key: running again is harmless. */
 export async function saveDocuments(tx: Tx, rows: readonly Insertable<Tables['documents']>[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .insertInto('documents')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict.columns(['awardId', 'edition', 'format', 'holderKey']).doUpdateSet((update) => ({
-        id: update.ref('excluded.id'),
-        personId: update.ref('excluded.personId'),
-        language: update.ref('excluded.language'),
-        revision: update.ref('excluded.revision'),
-        bytes: update.ref('excluded.bytes'),
-        digest: update.ref('excluded.digest'),
-        signedAt: update.ref('excluded.signedAt'),
-      })),
-    )
-    .execute();
+  if (rows.length >= MANY) await planAnew(tx);
+  await insertMany(tx, 'documents', rows, {
+    after: sql`ON CONFLICT (award_id, edition, format, holder_key) DO UPDATE SET id = excluded.id,
+      person_id = excluded.person_id, language = excluded.language, revision = excluded.revision,
+      bytes = excluded.bytes, digest = excluded.digest, signed_at = excluded.signed_at`,
+  });
 }
 
 export async function listDocumented(
@@ -73,6 +67,30 @@ export async function findPublicDocument(
     .whereRef('documents.revision', '=', 'publications.revision')
     .executeTakeFirst();
   return row as StoredDocument | undefined; // as above
+}
+
+/** All that its page follows from and that changes, but for names and the day. */
+export async function findPublicStamp(
+  tx: Tx,
+  publicId: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  return await tx
+    .selectFrom('documents')
+    .innerJoin('publications', 'publications.awardId', 'documents.awardId')
+    .innerJoin('awards', 'awards.id', 'documents.awardId')
+    .select(['documents.id', 'publications.revision', 'awards.state', 'awards.revokedAt'])
+    .select((query) =>
+      query
+        .selectFrom('statusLists')
+        .select((list) => list.fn.max('statusLists.signedAt').as('signedAt'))
+        .whereRef('statusLists.issuerId', '=', 'awards.issuerId')
+        .as('listedAt'),
+    )
+    .where('documents.publicId', '=', publicId)
+    .where('documents.edition', '=', 'public')
+    .where('documents.format', '=', 'ob3-data-integrity')
+    .whereRef('documents.revision', '=', 'publications.revision')
+    .executeTakeFirst();
 }
 
 export async function deleteDocuments(tx: Tx, awardId: string, edition: Edition): Promise<void> {

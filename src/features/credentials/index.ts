@@ -4,6 +4,7 @@ export { assignDocuments, type ConsentRow, listConsents, listPublications } from
 export { listPublicFormats, type Publication } from './document.ts';
 export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';
+export { findPageStamp } from './find-page-stamp.ts';
 export { getPublicCredential } from './get-public-credential.ts';
 export { type IssueDeps, issueHolderEdition, issuePublicEdition } from './issue-credentials.ts';
 export { type CertificateDeps, makeCertificate } from './make-certificate.ts';

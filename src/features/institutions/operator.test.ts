@@ -183,7 +183,10 @@ describe('the console of the operator', () => {
         ...{ identifier: 'teacher@oosterdiep.example', name: 'A teacher', createdAt: deps.clock.now() },
       }),
     );
-    await world.publish(oosterdiep.designer, { ...microcredential, title: { en: 'Heat pumps', nl: 'Warmtepompen' } });
+    await world.publish(oosterdiep.designer, {
+      ...microcredential,
+      title: { en: 'Heat pumps', nl: 'Warmtepompen' },
+    });
     const token = await server.signInClient(institutionId, ['designs.read']);
     await world.settle();
     const offers = async () =>

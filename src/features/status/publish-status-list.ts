@@ -76,7 +76,7 @@ export async function readStatusList(
   deps: PublishStatusDeps,
   publicId: string,
 ): Promise<{ document: string; signedAt: Date } | undefined> {
-  const list = await deps.database.asPublic((tx) => findPublishedList(tx, publicId));
+  const list = await deps.database.readPublic((tx) => findPublishedList(tx, publicId));
   if (!list) return undefined;
   if (list.document && list.signedAt) return { document: list.document, signedAt: list.signedAt };
   return {

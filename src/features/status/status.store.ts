@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Tables, Tx } from '../../database/index.ts';
+import { insertMany, type Tables, type Tx } from '../../database/index.ts';
 
 export type StatusEntry = { readonly awardId: string; readonly list: string; readonly index: number };
 
@@ -50,10 +50,7 @@ export async function insertEntries(
   reserved: number,
   rows: readonly Insertable<Tables['statusEntries']>[],
 ): Promise<void> {
-  await tx
-    .insertInto('statusEntries')
-    .values([...rows])
-    .execute();
+  await insertMany(tx, 'statusEntries', rows);
   await tx.updateTable('statusLists').set({ reserved }).where('id', '=', listId).execute();
 }
 

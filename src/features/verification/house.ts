@@ -4,6 +4,7 @@
  */
 import type { Database, Tx } from '../../database/index.ts';
 import type { JsonObject } from '../../formats/index.ts';
+import { shareQuestions } from '../../platform/share-questions.ts';
 import { findPublishedAward } from '../awards/index.ts';
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import { listPublicKeys, wasSignedBefore } from '../keys/index.ts';
@@ -55,7 +56,7 @@ export type HouseDeps = Parameters<typeof readStatusList>[0] & {
   readonly origins: readonly string[];
 };
 
-/** Keys are added and never taken away; a name that changed may be told a moment late. */
+/** Keys are added and never taken away; a name or a register that changed may be told a moment late. */
 const KEPT = { keptMs: 5_000, most: 500 };
 
 export function openHouse(deps: HouseDeps): House {
@@ -63,14 +64,16 @@ export function openHouse(deps: HouseDeps): House {
   const now = () => deps.clock.now();
   const origins = new Set(deps.origins.map(originOf));
   const ownHosts = new Set(deps.origins.map((origin) => new URL(origin).hostname.replace(/^www\./, '')));
+  const readAnew = shareQuestions((url) => readOwnDocument(deps, url));
   const didDocuments = createMemory<JsonObject>(now, KEPT);
   const registrations = createMemory<Registration>(now, KEPT);
   const keys = createMemory<OwnAnswer>(now, KEPT);
+  const known = createMemory<readonly KnownIssuer[]>(now, KEPT);
   return {
     isOurs: (url) => origins.has(originOf(url)),
     readOwn: async (url) => {
       // What answers for a status or a person is read each time.
-      if (!KEY_ADDRESS.test(url)) return await readOwnDocument(deps, url);
+      if (!KEY_ADDRESS.test(url)) return await readAnew(url);
       const read = async () => {
         const answer = await readOwnDocument(deps, url);
         return answer.status === 200 ? answer : undefined;
@@ -89,13 +92,16 @@ export function openHouse(deps: HouseDeps): House {
       ),
     findRegistration: (issuerId) =>
       registrations(issuerId, () => database.asPublic((tx) => findRegistration(tx, issuerId))),
-    listKnown: (issuerId, identifiers = []) =>
-      database.asPublic((tx) => {
-        // One of ours is known by its institution's numbers: all of ours share one host.
-        const host = hostOfIssuer(issuerId);
-        const foreign = host !== undefined && !ownHosts.has(host);
-        return findKnownIssuers(tx, { issuerId, identifiers, ...(foreign ? { host } : {}) });
-      }),
+    listKnown: async (issuerId, identifiers = []) => {
+      const read = () =>
+        database.readPublic((tx) => {
+          // One of ours is known by its institution's numbers: all of ours share one host.
+          const host = hostOfIssuer(issuerId);
+          const foreign = host !== undefined && !ownHosts.has(host);
+          return findKnownIssuers(tx, { issuerId, identifiers, ...(foreign ? { host } : {}) });
+        });
+      return (await known(JSON.stringify([issuerId, ...identifiers]), read)) ?? [];
+    },
     findRevocation: (credentialId, institutionId) => {
       const find = (tx: Tx) => findRevocation(tx, credentialId);
       return institutionId === undefined ? database.asPublic(find) : database.asWorker(institutionId, find);

@@ -77,6 +77,7 @@ const IN_ORDER = {
   'issuer-known': 'passed',
   validity: 'passed',
   status: 'passed',
+  'quality-approval': 'passed',
 };
 
 async function settleAward(more: object = {}) {

@@ -112,6 +112,7 @@ const ALL_PASSED = {
   'issuer-known': 'passed',
   validity: 'passed',
   status: 'passed',
+  'quality-approval': 'passed',
 };
 
 describe('a credential of ours', () => {

@@ -1,4 +1,5 @@
 /** Open Badges 3.0 in its proof formats. */
+import { writeJson } from '../canonicalize.ts';
 import type { DesignContent } from '../facts.ts';
 import type { Format, JsonObject, Omission } from '../format.ts';
 import { parseJsonObject } from '../json.ts';
@@ -31,7 +32,7 @@ export const ob3DataIntegrity: Format = {
   mediaType: 'application/vc',
   fileExtension: 'json',
   keyPurpose: 'award-ed25519',
-  secure: async (document, options) => writeJson(await secureWithDataIntegrity(document, options)),
+  secure: async (document, options) => writeSecured(await secureWithDataIntegrity(document, options)),
   open: parseJsonObject,
   verify: async (deps, secured, options) => verifyDataIntegrity(deps, parseJsonObject(secured), options),
 };
@@ -79,20 +80,22 @@ export const ob3EcdsaSd: Format = {
   readAs: 'ob3-data-integrity',
   keyPurpose: 'award-p256',
   secure: async (document, options) =>
-    writeJson(
+    JSON.stringify(
       await secureWithBaseProof(document, {
         ...options,
         mandatoryPointers: listMandatoryPointers(document),
       }),
     ),
   derive: async ({ crypto }, secured, pointers) =>
-    writeJson(await deriveDisclosure(crypto, parseJsonObject(secured), pointers)),
+    JSON.stringify(await deriveDisclosure(crypto, parseJsonObject(secured), pointers)),
 };
 
 function listOmissions(content: DesignContent): readonly Omission[] {
   return [...listOtherLanguages(content), ...listUnstructured(content)];
 }
 
-function writeJson(document: JsonObject): string {
-  return JSON.stringify(document);
+/** The proof comes last, after a document that is written as those before it were. */
+function writeSecured({ proof, ...document }: JsonObject): string {
+  if (Object.keys(document).length === 0) return JSON.stringify({ proof });
+  return `${writeJson(document).slice(0, -1)},"proof":${JSON.stringify(proof)}}`;
 }

@@ -5,9 +5,10 @@
  * texts in place. The full pipeline stays the judge: what it says of the compiling document is compared byte for
  * byte, and whatever is not certain goes to it.
  */
-import { encodeUtf8, equalBytes } from '../bytes.ts';
+import { copyBytes, encodeUtf8, equalBytes } from '../bytes.ts';
 import type { Hash, JsonObject } from '../format.ts';
-import { composePlan, fillPlan, type Plan } from './plan.ts';
+import { fillPlan, type Use } from './fill-plan.ts';
+import { composePlan, type Plan } from './plan.ts';
 import { fillShape, readShape, type Shape, sentinelOf } from './read-shape.ts';
 import { createRecents, type Recents } from './recents.ts';
 import { compileTemplate, isSafeIri, type Quad, type Template } from './template.ts';
@@ -30,14 +31,25 @@ const MAX_TEMPLATES = 32;
 /** Compiling is the full pipeline twice more, which a stranger must not be able to ask for at length. */
 const MAX_SLOTS = 400;
 
-export function createShapeCanonicalizer(
-  pipeline: FullPipeline,
-): (document: JsonObject, hash: Hash) => Promise<Uint8Array> {
+/** Answers what `use` makes of the canonical bytes, which are not to be kept: the next document is written over them. */
+export type CanonicalizeByShape = (document: JsonObject, hash: Hash, use: Use) => ReturnType<Use>;
+
+export type Shapes = {
+  readonly canonicalize: CanonicalizeByShape;
+  /** As `JSON.stringify` has it, in less time for what was canonicalised like it. */
+  readonly writeJson: (document: JsonObject) => string;
+};
+
+export function openShapes(pipeline: FullPipeline): Shapes {
   const shapes = new Map<string, Known | undefined>();
   const recents = createRecents();
-  return async (document, hash) =>
-    (await recents.canonicalize(document, hash)) ??
-    (await canonicalizeByShape({ pipeline, shapes, recents, document, hash }));
+  const canonicalize: CanonicalizeByShape = (document, hash, use) => {
+    const otherwise = () => canonicalizeByShape({ pipeline, shapes, recents, document, hash, use });
+    const recent = recents.canonicalize(document, hash, use);
+    if (recent instanceof Promise) return recent.then((found) => found ?? otherwise());
+    return recent ?? otherwise();
+  };
+  return { canonicalize, writeJson: (document) => recents.write(document) ?? JSON.stringify(document) };
 }
 
 type Question = {
@@ -46,16 +58,18 @@ type Question = {
   readonly recents: Recents;
   readonly document: JsonObject;
   readonly hash: Hash;
+  readonly use: Use;
 };
 
 async function canonicalizeByShape(question: Question): Promise<Uint8Array> {
-  const { pipeline, shapes, recents, document, hash } = question;
+  const { pipeline, shapes, recents, document, hash, use } = question;
   const shape = readShape(document);
-  if (!shape || shape.values.length > MAX_SLOTS) return encodeUtf8(await pipeline.canonicalize(document));
+  if (!shape || shape.values.length > MAX_SLOTS)
+    return use(encodeUtf8(await pipeline.canonicalize(document)));
   const known = shapes.get(shape.key);
   const name = known && nameOf(known, shape);
   const compiled = name === undefined ? undefined : known?.templates.get(name);
-  const filled = compiled && (await fillPlan(compiled.plan, shape.values, hash));
+  const filled = compiled && (await fillPlan(compiled.plan, shape.values, hash, use));
   if (compiled && filled !== undefined) {
     await recents.remember(
       { ...compiled, frozen: known?.frozen ?? [], document, values: shape.values },
@@ -67,7 +81,7 @@ async function canonicalizeByShape(question: Question): Promise<Uint8Array> {
   const canonical = encodeUtf8(await pipeline.canonicalize(document));
   if (!shapes.has(shape.key)) remember(shapes, shape.key, undefined, MAX_SHAPES);
   else if (name === undefined || !known?.templates.has(name)) await learn(question, shape, canonical);
-  return canonical;
+  return use(canonical);
 }
 
 async function learn(question: Question, shape: Shape, canonical: Uint8Array): Promise<void> {
@@ -79,7 +93,7 @@ async function learn(question: Question, shape: Shape, canonical: Uint8Array): P
   const template = await compile(pipeline, shape, document, known.frozen);
   const all = new Set(shape.values.keys());
   const plan = template && (await composePlan(template, shape.values, all, hash));
-  const filled = plan && (await fillPlan(plan, shape.values, hash));
+  const filled = plan && (await fillPlan(plan, shape.values, hash, copyBytes));
   const compiled = filled && equalBytes(filled, canonical) ? { template, plan } : undefined;
   remember(known.templates, nameOf(known, shape), compiled, MAX_TEMPLATES);
   remember(shapes, shape.key, known, MAX_SHAPES);

@@ -3,14 +3,13 @@
  * and hashed beforehand is. A group is what is said of one subject; in it the predicates decide the order, and only
  * what has subject and predicate in common is put in order for each document.
  */
-import { encodeHex, encodeUtf8, joinBytes, joinPieces, type Piece } from '../bytes.ts';
+import { encodeUtf8, joinBytes } from '../bytes.ts';
 import type { Hash } from '../format.ts';
 import {
   type Line as CompiledLine,
   type Part as CompiledPart,
   isSafeIri,
   type Template,
-  writeLiteral,
   writePart,
 } from './template.ts';
 
@@ -19,8 +18,9 @@ export type Plan = {
   readonly freeIris: readonly number[];
   readonly freeLiterals: readonly number[];
   readonly fixedNodes: ReadonlySet<string>;
-  /** Of subjects with an address. */
-  readonly named: readonly Group[];
+  /** Of subjects with an address, in their order; and those whose address is filled in, by its place. */
+  readonly named: readonly Named[];
+  readonly namedBySlot: readonly { readonly place: number; readonly group: Group }[];
   /** Of blank nodes, by their number. */
   readonly unnamed: readonly (Group | undefined)[];
   /** Blank nodes whose hash is the same for every document of the plan, in the order of their hashes. */
@@ -30,27 +30,46 @@ export type Plan = {
   readonly ranks: readonly number[];
 };
 
-type Part = Exclude<CompiledPart, { kind: 'blank' }> | { readonly kind: 'blank'; readonly number: number };
-type Line = { readonly subject: Part; readonly predicate: string; readonly object: Part };
-type Hashed = { readonly number: number; readonly digest: string };
-type Blank = {
+export type Named = { readonly subject: Term; readonly group: Group };
+
+/** An address or a name, as it is ordered and as it is written. */
+export type Term = { readonly text: string; readonly bytes: Uint8Array };
+export type Hashed = { readonly number: number; readonly digest: Uint8Array };
+
+/** An open one is known by its place among the free slots of its kind. */
+export type Part =
+  | { readonly kind: 'fixed'; readonly text: string }
+  | { readonly kind: 'iri'; readonly place: number }
+  | { readonly kind: 'literal'; readonly place: number; readonly suffix: string }
+  | { readonly kind: 'blank'; readonly number: number };
+export type Line = { readonly subject: Part; readonly predicate: string; readonly object: Part };
+
+export type Blank = {
   readonly number: number;
   readonly lines: readonly Line[];
-  /** The lines stand in their order already, whatever is filled in. */
-  readonly ordered: boolean;
+  /** What is hashed, when the lines stand in their order whatever is filled in. */
+  readonly around: readonly Step[] | undefined;
 };
 
-type Group = {
-  readonly subject: Part;
-  readonly runs: readonly Run[];
-  /** Of a blank node about which all is said but its name: how it reads by each name it has had. */
-  readonly byName: Map<string, Uint8Array> | undefined;
+/** What is written, one after the other. */
+export type Step =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** The address or the name of what the group is about. */
+  | { readonly kind: 'subject' }
+  | { readonly kind: 'iri'; readonly place: number }
+  | { readonly kind: 'literal'; readonly place: number }
+  | { readonly kind: 'label'; readonly number: number }
+  /** Lines of one predicate, whose objects have to be put in order: blank nodes alone, by number, or anything. */
+  | { readonly kind: 'labels'; readonly predicate: Uint8Array; readonly isObject: readonly boolean[] }
+  | { readonly kind: 'objects'; readonly predicate: string; readonly objects: readonly Part[] };
+
+export type Group = {
+  readonly steps: readonly Step[];
+  /** Of a blank node about which all is said but its name: how it reads by each rank it has had. */
+  readonly byRank: (Uint8Array | undefined)[] | undefined;
 };
 
-/** Lines of one subject and one predicate, or text that is ready: neither subject nor object are open. */
-type Run =
-  | { readonly kind: 'ready'; readonly bytes: Uint8Array }
-  | { readonly kind: 'open'; readonly predicate: string; readonly objects: readonly Part[] };
+export const END = ' .\n';
 
 /** Undefined when what is filled in for all would have to go the long way. */
 export async function composePlan(
@@ -62,10 +81,14 @@ export async function composePlan(
   const bound = template.iriSlots.filter((slot) => !free.has(slot)).map((slot) => values[slot] ?? '');
   if (!bound.every((iri) => isSafeIri(iri) && !template.fixedNodes.has(iri))) return undefined;
   const numbers = new Map([...template.blanks.keys()].map((node, number) => [node, number]));
+  const freeIris = template.iriSlots.filter((slot) => free.has(slot));
+  const freeLiterals = [...new Set(template.lines.flatMap(literalSlots))].filter((slot) => free.has(slot));
   const bind = (part: CompiledPart): Part => {
     if (part.kind === 'blank') return { kind: 'blank', number: numbers.get(part.node) ?? -1 };
-    if (part.kind === 'fixed' || free.has(part.slot)) return part;
-    return { kind: 'fixed', text: writePart(part, values) };
+    if (part.kind === 'fixed' || !free.has(part.slot))
+      return { kind: 'fixed', text: writePart(part, values) };
+    if (part.kind === 'iri') return { kind: 'iri', place: freeIris.indexOf(part.slot) };
+    return { kind: 'literal', place: freeLiterals.indexOf(part.slot), suffix: part.suffix };
   };
   const bindLine = ({ subject, predicate, object }: CompiledLine): Line => ({
     subject: bind(subject),
@@ -75,39 +98,84 @@ export async function composePlan(
   const lines = template.lines.map(bindLine);
   const groups = groupBySubject(lines, template.blanks.size);
   if (!groups) return undefined;
-  const blanks = [...template.blanks.values()].map((own, number) => orderLines(number, own.map(bindLine)));
-  const settled: Hashed[] = [];
-  for (const blank of blanks.filter(({ lines: own }) => !own.some(isOpen)))
-    settled.push({ number: blank.number, digest: await hashBlank(blank, NOTHING, hash) });
+  const blanks = [...template.blanks.values()].map((own, number) => ({ number, lines: own.map(bindLine) }));
   return {
     free,
-    freeIris: template.iriSlots.filter((slot) => free.has(slot)),
-    freeLiterals: [...new Set(lines.flatMap(literalSlots))],
+    freeIris,
+    freeLiterals,
     fixedNodes: template.fixedNodes,
-    named: groups.filter(({ subject }) => subject.kind !== 'blank'),
-    unnamed: blanks.map(({ number }) =>
-      groups.find(({ subject }) => subject.kind === 'blank' && subject.number === number),
+    named: groups
+      .flatMap(({ subject, group }) =>
+        subject.kind === 'fixed' ? [{ subject: termOf(subject.text), group }] : [],
+      )
+      .sort((one, other) => (one.subject.text < other.subject.text ? -1 : 1)),
+    namedBySlot: groups.flatMap(({ subject, group }) =>
+      subject.kind === 'iri' ? [{ place: subject.place, group }] : [],
     ),
-    settled: settled.sort((one, other) => (one.digest < other.digest ? -1 : 1)),
-    unsettled: blanks.filter(({ lines: own }) => own.some(isOpen)),
-    ranks: [...blanks.keys()].sort((one, other) => (labelOf(one) < labelOf(other) ? -1 : 1)),
+    unnamed: blanks.map(
+      ({ number }) =>
+        groups.find(({ subject }) => subject.kind === 'blank' && subject.number === number)?.group,
+    ),
+    settled: await hashSettled(
+      blanks.filter(({ lines: own }) => !own.some(isOpen)),
+      hash,
+    ),
+    unsettled: blanks
+      .filter(({ lines: own }) => own.some(isOpen))
+      .map(({ number, lines: own }) => ({ number, lines: own, around: listAround(number, own) })),
+    ranks: [...blanks.keys()].sort((one, other) => (labelOf(one).text < labelOf(other).text ? -1 : 1)),
   };
 }
 
-/** Where subject and predicate decide, which is nearly always. */
-function orderLines(number: number, lines: readonly Line[]): Blank {
-  const startOf = ({ subject, predicate }: Line) => labelled(subject, number, NOTHING) + predicate;
-  const starts = new Set(lines.map(startOf));
-  const ordered = starts.size === lines.length && lines.every(({ subject }) => !isOpenPart(subject));
-  if (!ordered) return { number, lines, ordered };
-  return {
-    number,
-    ordered,
-    lines: [...lines].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1)),
-  };
+type Mentioned = { readonly number: number; readonly lines: readonly Line[] };
+
+async function hashSettled(blanks: readonly Mentioned[], hash: Hash): Promise<readonly Hashed[]> {
+  const hashed: Hashed[] = [];
+  for (const { number, lines } of blanks) {
+    const text = lines.map((line) => textAround(number, line)).sort();
+    hashed.push({ number, digest: await hash(encodeUtf8(text.join(''))) });
+  }
+  return hashed.sort((one, other) => compareBytes(one.digest, other.digest));
 }
 
-function literalSlots({ object }: Line): readonly number[] {
+function textAround(number: number, { subject, predicate, object }: Line): string {
+  return textOf(subject, number) + predicate + textOf(object, number) + END;
+}
+
+function textOf(part: Part, number: number): string {
+  if (part.kind === 'blank') return nameAround(part, number);
+  // An address begins so, whichever it is.
+  return part.kind === 'fixed' ? part.text : '<';
+}
+
+/** As a blank node is named while the name of another, or its own, is looked for. */
+export function nameAround(part: { readonly number: number }, number: number): string {
+  return part.number === number ? '_:a' : '_:z';
+}
+
+/** Subject and predicate decide the order, nearly always; an address to come stands before all blank nodes. */
+function listAround(number: number, lines: readonly Line[]): Blank['around'] {
+  const startOf = ({ subject, predicate }: Line) => textOf(subject, number) + predicate;
+  const subjects = lines.map(({ subject }) => subject);
+  const addresses = new Set(subjects.filter(({ kind }) => kind !== 'blank').map(keyOf));
+  const isCertain = !subjects.some(isOpenPart) || addresses.size === 1;
+  if (!isCertain || new Set(lines.map(startOf)).size < lines.length) return undefined;
+  const ordered = [...lines].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  return joinSteps(
+    ordered.flatMap(({ subject, predicate, object }) => [
+      ...stepsAround(subject, number),
+      ...stepsOf(predicate),
+      ...stepsAround(object, number),
+      ...stepsOf(END),
+    ]),
+  );
+}
+
+function stepsAround(part: Part, number: number): readonly Step[] {
+  return part.kind === 'blank' ? stepsOf(nameAround(part, number)) : stepsOfPart(part);
+}
+
+function literalSlots({ object }: CompiledLine): readonly number[] {
   return object.kind === 'literal' ? [object.slot] : [];
 }
 
@@ -122,16 +190,18 @@ function isOpenPart({ kind }: Part): boolean {
 /** A document with more blank nodes is no badge, and each could keep a text for every name it may get. */
 const MAX_KEPT_BLANKS = 48;
 
-function groupBySubject(lines: readonly Line[], blanks: number): readonly Group[] | undefined {
-  const groups: Group[] = [];
+type About = { readonly subject: Part; readonly group: Group };
+
+function groupBySubject(lines: readonly Line[], blanks: number): readonly About[] | undefined {
+  const groups: About[] = [];
   for (const own of Map.groupBy(lines, ({ subject }) => keyOf(subject)).values()) {
     const [first] = own;
     if (!first) continue;
-    const runs = listRuns(first.subject, own);
-    if (!runs) return undefined;
+    const steps = listSteps(first.subject, own);
+    if (!steps) return undefined;
     const isSaid = first.subject.kind === 'blank' && own.every(({ object }) => object.kind === 'fixed');
-    const byName = isSaid && blanks <= MAX_KEPT_BLANKS ? new Map<string, Uint8Array>() : undefined;
-    groups.push({ subject: first.subject, runs, byName });
+    const byRank = isSaid && blanks <= MAX_KEPT_BLANKS ? [] : undefined;
+    groups.push({ subject: first.subject, group: { steps, byRank } });
   }
   return groups;
 }
@@ -143,172 +213,85 @@ function keyOf(part: Part): string {
     case 'blank':
       return `_:${part.number}`;
     default:
-      return `slot ${part.slot}`;
+      return `${part.kind} ${part.place}`;
   }
 }
 
 /** Every predicate ends as none of them goes on, so that their order is the order of the lines. */
-function listRuns(subject: Part, lines: readonly Line[]): readonly Run[] | undefined {
+function listSteps(subject: Part, lines: readonly Line[]): readonly Step[] | undefined {
+  const start: readonly Step[] = subject.kind === 'fixed' ? stepsOf(subject.text) : [{ kind: 'subject' }];
   const byPredicate = [...Map.groupBy(lines, ({ predicate }) => predicate)].sort(([one], [other]) =>
     one < other ? -1 : 1,
   );
-  const runs: Run[] = [];
+  const steps: Step[] = [];
   for (const [predicate, own] of byPredicate) {
     const objects = own.map(({ object }) => object);
-    if (subject.kind !== 'fixed' || objects.some(({ kind }) => kind !== 'fixed')) {
-      runs.push({ kind: 'open', predicate, objects });
-      continue;
-    }
-    const written = objects.map((object) => subject.text + predicate + textOf(object) + END).sort();
+    const fixed = objects.flatMap((object) => (object.kind === 'fixed' ? [object.text + END] : [])).sort();
     // A set has nothing twice; what the full pipeline does then is its own affair.
-    if (new Set(written).size !== written.length) return undefined;
-    const bytes = encodeUtf8(written.join(''));
-    const last = runs.at(-1);
-    if (last?.kind === 'ready')
-      runs[runs.length - 1] = { kind: 'ready', bytes: joinBytes(last.bytes, bytes) };
-    else runs.push({ kind: 'ready', bytes });
+    if (new Set(fixed).size !== fixed.length) return undefined;
+    const [first] = objects;
+    if (fixed.length === objects.length)
+      for (const text of fixed) steps.push(...start, ...stepsOf(predicate + text));
+    else if (objects.length === 1 && first)
+      steps.push(...start, ...stepsOf(predicate), ...stepsOfPart(first), ...stepsOf(END));
+    else steps.push(orderLater(predicate, objects));
   }
-  return runs;
+  return joinSteps(steps);
 }
 
-function textOf(part: Part): string {
-  return part.kind === 'fixed' ? part.text : '';
-}
-
-const END = ' .\n';
-
-/** What stands in the open slots, as it is written; and the names of the blank nodes by their number. */
-type Texts = {
-  readonly iris: readonly string[];
-  /** Quoted and escaped, by slot. */
-  readonly literals: readonly string[];
-  readonly labels: readonly string[];
-};
-const NOTHING: Texts = { iris: [], literals: [], labels: [] };
-
-/**
- * The canonical form for these texts; undefined where the short way is not sure to be the long one: an IRI that
- * expansion would touch, a node that two texts would share, blank nodes that only the full algorithm tells apart.
- */
-export async function fillPlan(
-  plan: Plan,
-  values: readonly string[],
-  hash: Hash,
-): Promise<Uint8Array | undefined> {
-  for (const slot of plan.freeIris) {
-    const iri = values[slot] ?? '';
-    if (!isSafeIri(iri) || plan.fixedNodes.has(iri)) return undefined;
+function orderLater(predicate: string, objects: readonly Part[]): Step {
+  const isObject: boolean[] = [];
+  for (const object of objects) {
+    if (object.kind !== 'blank' || isObject[object.number]) return { kind: 'objects', predicate, objects };
+    isObject[object.number] = true;
   }
-  const literals: string[] = [];
-  for (const slot of plan.freeLiterals) literals[slot] = writeLiteral(values[slot] ?? '');
-  const ranked = await rankBlanks(plan, { iris: values, literals, labels: NOTHING.labels }, hash);
-  if (!ranked) return undefined;
-  const labels: string[] = [];
-  for (const [rank, { number }] of ranked.entries()) labels[number] = labelOf(rank);
-  const texts: Texts = { iris: values, literals, labels };
-  const pieces: Piece[] = [];
-  const named = plan.named.map((group) => ({ group, subject: write(group.subject, texts) }));
-  for (const { group, subject } of named.sort((one, other) => (one.subject < other.subject ? -1 : 1)))
-    if (!addGroup(pieces, group, subject, texts)) return undefined;
-  // An address begins with `<`, which stands before the `_` of a name that was given.
-  for (const rank of plan.ranks) {
-    const group = plan.unnamed[ranked[rank]?.number ?? -1];
-    if (group && !addGroup(pieces, group, labelOf(rank), texts)) return undefined;
-  }
-  return joinPieces(pieces);
+  return { kind: 'labels', predicate: encodeUtf8(predicate), isObject };
 }
 
-const LABELS = Array.from({ length: 256 }, (_, rank) => `_:c14n${rank}`);
-
-function labelOf(rank: number): string {
-  return LABELS[rank] ?? `_:c14n${rank}`;
+function stepsOf(text: string): readonly Step[] {
+  return [{ kind: 'bytes', bytes: encodeUtf8(text) }];
 }
 
-/** False when something would be said twice. */
-function addGroup(pieces: Piece[], { runs, byName }: Group, subject: string, texts: Texts): boolean {
-  const known = byName?.get(subject);
-  if (known) {
-    pieces.push(known);
-    return true;
-  }
-  const own: Piece[] = [];
-  for (const run of runs) {
-    const written = run.kind === 'ready' ? run.bytes : writeRun(subject, run, texts);
-    if (written === undefined) return false;
-    own.push(written);
-  }
-  // There are as many names as blank nodes.
-  byName?.set(subject, joinPieces(own).slice());
-  pieces.push(...own);
-  return true;
-}
-
-function writeRun(
-  subject: string,
-  { predicate, objects }: Extract<Run, { kind: 'open' }>,
-  texts: Texts,
-): string | undefined {
-  const start = subject + predicate;
-  const [first] = objects;
-  if (objects.length === 1 && first) return start + write(first, texts) + END;
-  const written = objects.map((object) => write(object, texts) + END).sort();
-  let text = '';
-  for (const [index, one] of written.entries()) {
-    if (one === written[index - 1]) return undefined;
-    text += start + one;
-  }
-  return text;
-}
-
-/** RDFC-1.0, section 4.4.3, as far as first-degree hashes tell all blank nodes apart: in the order of their names. */
-async function rankBlanks(
-  { settled, unsettled }: Plan,
-  texts: Texts,
-  hash: Hash,
-): Promise<readonly Hashed[] | undefined> {
-  if (unsettled.length === 0) return hasTwins(settled) ? undefined : settled;
-  const ranked = [...settled];
-  for (const blank of unsettled) {
-    const digest = await hashBlank(blank, texts, hash);
-    const place = ranked.findIndex((other) => other.digest >= digest);
-    ranked.splice(place === -1 ? ranked.length : place, 0, { number: blank.number, digest });
-  }
-  return hasTwins(ranked) ? undefined : ranked;
-}
-
-function hasTwins(ranked: readonly Hashed[]): boolean {
-  return ranked.some(({ digest }, rank) => digest === ranked[rank - 1]?.digest);
-}
-
-async function hashBlank({ number, lines, ordered }: Blank, texts: Texts, hash: Hash): Promise<string> {
-  const digest = hash(encodeUtf8(writeAround(number, lines, ordered, texts)));
-  return encodeHex(digest instanceof Promise ? await digest : digest);
-}
-
-function writeAround(number: number, lines: readonly Line[], ordered: boolean, texts: Texts): string {
-  const writeLine = ({ subject, predicate, object }: Line) =>
-    labelled(subject, number, texts) + predicate + labelled(object, number, texts) + END;
-  if (!ordered) return lines.map(writeLine).sort().join('');
-  let text = '';
-  for (const line of lines) text += writeLine(line);
-  return text;
-}
-
-/** As a blank node is named while its own name is looked for. */
-function labelled(part: Part, number: number, texts: Texts): string {
-  if (part.kind !== 'blank') return write(part, texts);
-  return part.number === number ? '_:a' : '_:z';
-}
-
-function write(part: Part, { iris, literals, labels }: Texts): string {
+function stepsOfPart(part: Part): readonly Step[] {
   switch (part.kind) {
     case 'fixed':
-      return part.text;
+      return stepsOf(part.text);
     case 'iri':
-      return `<${iris[part.slot]}>`;
+      return [{ kind: 'iri', place: part.place }];
     case 'literal':
-      return literals[part.slot] + part.suffix;
+      return [{ kind: 'literal', place: part.place }, ...stepsOf(part.suffix)];
     case 'blank':
-      return labels[part.number] ?? '';
+      return [{ kind: 'label', number: part.number }];
   }
+}
+
+/** Bytes after bytes are one step. */
+function joinSteps(steps: readonly Step[]): readonly Step[] {
+  const joined: Step[] = [];
+  for (const step of steps) {
+    const last = joined.at(-1);
+    if (last?.kind === 'bytes' && step.kind === 'bytes')
+      joined[joined.length - 1] = { kind: 'bytes', bytes: joinBytes(last.bytes, step.bytes) };
+    else joined.push(step);
+  }
+  return joined;
+}
+
+export function termOf(text: string): Term {
+  return { text, bytes: encodeUtf8(text) };
+}
+
+const LABELS = Array.from({ length: 256 }, (_, rank) => termOf(`_:c14n${rank}`));
+
+export function labelOf(rank: number): Term {
+  return LABELS[rank] ?? termOf(`_:c14n${rank}`);
+}
+
+/** As the order of their hexadecimal texts is; hashes are of one length. */
+export function compareBytes(one: Uint8Array, other: Uint8Array): number {
+  for (let at = 0; at < one.length; at += 1) {
+    const difference = (one[at] ?? 0) - (other[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

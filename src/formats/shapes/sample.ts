@@ -13,7 +13,7 @@ export type Sample = {
   readonly slots: ReadonlyMap<string, number>;
 };
 
-type Node =
+export type Node =
   | { readonly kind: 'text'; readonly slot: number }
   /** Types, contexts, numbers, booleans, null: what decides how other members are read, or is no text. */
   | { readonly kind: 'verbatim'; readonly value: Json }

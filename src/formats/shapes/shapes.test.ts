@@ -1,13 +1,14 @@
 /** The short way gives the bytes of the long one, or takes the long one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { copyBytes } from '../bytes.ts';
 import { canonicalize, canonicalizeToNQuads, toDataset } from '../canonicalize.ts';
 import { contexts } from '../contexts/index.ts';
 import type { Json, JsonObject } from '../format.ts';
 import { isJsonObject } from '../json.ts';
 import { compose } from '../ob3/compose.ts';
 import { bareFacts, credentialFacts, crypto } from '../testing.ts';
-import { createShapeCanonicalizer, type FullPipeline } from './canonicalize-by-shape.ts';
+import { type FullPipeline, openShapes } from './canonicalize-by-shape.ts';
 import { readShape, SENTINEL } from './read-shape.ts';
 import { isSafeIri } from './template.ts';
 
@@ -52,7 +53,7 @@ async function warm(...documents: readonly JsonObject[]): Promise<void> {
 /** How often the full pipeline was asked. */
 function counting(dataset: FullPipeline['toDataset']) {
   let asked = 0;
-  const canonicalizeByShape = createShapeCanonicalizer({
+  const shapes = openShapes({
     toDataset: dataset,
     canonicalize: async (document) => {
       asked += 1;
@@ -60,7 +61,7 @@ function counting(dataset: FullPipeline['toDataset']) {
     },
   });
   const ask = async (document: JsonObject) =>
-    new TextDecoder().decode(await canonicalizeByShape(document, crypto.sha256));
+    new TextDecoder().decode(await shapes.canonicalize(document, crypto.sha256, copyBytes));
   return { asked: () => asked, ask };
 }
 

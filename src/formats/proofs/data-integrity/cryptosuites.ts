@@ -2,7 +2,7 @@
  * How the proof of each kind is read and held against its document. Another cryptosuite is a line here; nobody
  * else enumerates them.
  */
-import { canonicalize, canonicalizeWithSha384 } from '../../canonicalize.ts';
+import { canonicalizeWithSha384, hashCanonical } from '../../canonicalize.ts';
 import type { JsonObject, VerificationAlgorithm } from '../../format.ts';
 import { canonicalizeJson } from '../../jcs.ts';
 import { selectiveDisclosureSuite } from '../selective-disclosure/check-derived.ts';
@@ -14,18 +14,20 @@ const eddsa = ['Ed25519'] as const satisfies readonly VerificationAlgorithm[];
 /** The key decides the hash: SHA-256 with P-256, SHA-384 with P-384. */
 const ecdsa = ['ES256', 'ES384'] as const satisfies readonly VerificationAlgorithm[];
 
-const rdfc: HashingSuite['canonicalize'] = (document, { name, hash }) =>
-  name === 'SHA-384' ? canonicalizeWithSha384(document) : canonicalize(document, hash);
+const rdfc: HashingSuite['hashDocument'] = (document, { name, hash }) =>
+  name === 'SHA-384' ? canonicalizeWithSha384(document).then(hash) : hashCanonical(document, hash);
+
+const jcs: HashingSuite['hashDocument'] = (document, { hash }) => hash(canonicalizeJson(document));
 
 /**
  * Data Integrity EdDSA 1.0, sections 3.2 and 3.3; Data Integrity ECDSA 1.0, sections 3.2 and 3.3. JCS knows no
  * contexts, so its proof carries a copy of the document's own.
  */
 export const cryptosuites = {
-  'eddsa-rdfc-2022': { algorithms: eddsa, canonicalize: rdfc, proofCarriesContext: false },
-  'eddsa-jcs-2022': { algorithms: eddsa, canonicalize: canonicalizeJson, proofCarriesContext: true },
-  'ecdsa-rdfc-2019': { algorithms: ecdsa, canonicalize: rdfc, proofCarriesContext: false },
-  'ecdsa-jcs-2019': { algorithms: ecdsa, canonicalize: canonicalizeJson, proofCarriesContext: true },
+  'eddsa-rdfc-2022': { algorithms: eddsa, hashDocument: rdfc, proofCarriesContext: false },
+  'eddsa-jcs-2022': { algorithms: eddsa, hashDocument: jcs, proofCarriesContext: true },
+  'ecdsa-rdfc-2019': { algorithms: ecdsa, hashDocument: rdfc, proofCarriesContext: false },
+  'ecdsa-jcs-2019': { algorithms: ecdsa, hashDocument: jcs, proofCarriesContext: true },
 } as const satisfies Record<string, HashingSuite>;
 
 export type CryptosuiteName = keyof typeof cryptosuites;
