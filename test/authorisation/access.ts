@@ -195,6 +195,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/quality/meetings': 'designs.read@institution',
   'POST /api/v1/quality/meetings': 'designs.convene@institution',
   'GET /api/v1/quality/meetings/:id': 'designs.read@place',
+  'GET /api/v1/quality/meetings/:id/pack.pdf': 'designs.read@place',
+  'GET /api/v1/quality/meetings/:id/minutes.pdf': 'designs.read@place',
   'POST /api/v1/quality/meetings/:id/agenda': 'designs.convene@place',
   'POST /api/v1/quality/meetings/:id/open': 'designs.convene@place',
   'POST /api/v1/quality/meetings/:id/close': 'designs.convene@place',

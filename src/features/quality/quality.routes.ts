@@ -13,6 +13,8 @@ import { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meet
 import { listBoard } from './list-board.ts';
 import { moveDesign } from './move-design.ts';
 import type { QualityDeps } from './open-way.ts';
+import type { PaperDeps } from './papers/make-paper.ts';
+import { registerPaperRoutes } from './papers.routes.ts';
 import { getMeeting, getMeetings } from './present-meeting.ts';
 import { presentQuality } from './present-quality.ts';
 import {
@@ -37,7 +39,7 @@ import { settleAppeal } from './settle-appeal.ts';
 import type { ApproveDeps } from './sign-approval.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
-type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps;
+type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps & PaperDeps;
 
 const tags = ['quality'];
 const design = z.object({ id: z.string().max(40) });
@@ -49,6 +51,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerDesignRoutes(app, deps);
   registerGateRoutes(app, deps);
   registerMeetingRoutes(app, deps);
+  registerPaperRoutes(app, deps);
   registerPublicRoutes(app, deps);
 }
 
