@@ -201,6 +201,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/quality/meetings/:id/open': 'designs.convene@place',
   'POST /api/v1/quality/meetings/:id/close': 'designs.convene@place',
   'GET /approvals/:id': 'everyone',
+  'GET /policy-packs/:slug/:name': 'everyone',
   'GET /designs/:id/versions/:n/facts.json': 'everyone',
 
   'GET /api/v1/tags': 'designs.read',

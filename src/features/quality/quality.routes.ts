@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type App, chooseType } from '../../platform/http/index.ts';
+import { type App, chooseType, type RenderPage } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type FreezeDeps, findDesign, findVersion, placeOf } from '../designs/index.ts';
 import { requirePermission } from '../institutions/index.ts';
@@ -17,6 +17,7 @@ import type { PaperDeps } from './papers/make-paper.ts';
 import { registerPaperRoutes } from './papers.routes.ts';
 import { getMeeting, getMeetings } from './present-meeting.ts';
 import { presentQuality } from './present-quality.ts';
+import { registerPublicPackRoutes } from './public-pack.routes.ts';
 import {
   agendaInputSchema,
   boardSchema,
@@ -39,7 +40,7 @@ import { settleAppeal } from './settle-appeal.ts';
 import type { ApproveDeps } from './sign-approval.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
-type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps & PaperDeps;
+type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps & PaperDeps & { readonly renderPage: RenderPage };
 
 const tags = ['quality'];
 const design = z.object({ id: z.string().max(40) });
@@ -53,6 +54,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerMeetingRoutes(app, deps);
   registerPaperRoutes(app, deps);
   registerPublicRoutes(app, deps);
+  registerPublicPackRoutes(app, deps);
 }
 
 function registerDesignRoutes(app: App, deps: RouteDeps): void {

@@ -28,7 +28,7 @@ export function composePackSections(
     ...meeting.agenda.map((item, index) => ({
       heading: voice.say(item.title),
       label: voice.words.item(index + 1),
-      ...{ serif: true, newPage: true },
+      ...{ serif: true, newPage: index > 0 }, // the first may follow the agenda
       blocks: composeItem(voice, item, handedIn.get(item.design)),
     })),
   ];

@@ -18,16 +18,20 @@ export function composeDesignBlocks(voice: Voice, shown: Shown): Block[] {
   ];
 }
 
+/** A column of arguments only where there are any. */
 function listOutcomes({ words, say }: Voice, { content, dossier }: Shown): Block[] {
+  const isArgued = content.outcomes.some(({ id }) => say(dossier.outcomes[id]?.levelArgument) !== '');
+  const rows = content.outcomes.map(({ id, text }) => {
+    const { eqf, levelArgument } = dossier.outcomes[id] ?? {};
+    const shown = [`${id}  ${say(text)}`, eqf === undefined ? '–' : `EQF ${eqf}`];
+    return isArgued ? [...shown, say(levelArgument)] : shown;
+  });
   return [
     headingOf(words.outcomes),
     ...tableOf({
-      columns: [words.outcome, words.level, words.why],
-      ...{ widths: [6, 1.2, 4], numbers: [], serif: true },
-      rows: content.outcomes.map(({ id, text }) => {
-        const { eqf, levelArgument } = dossier.outcomes[id] ?? {};
-        return [`${id}  ${say(text)}`, eqf === undefined ? '–' : `EQF ${eqf}`, say(levelArgument)];
-      }),
+      columns: [words.outcome, words.level, ...(isArgued ? [words.why] : [])],
+      widths: isArgued ? [6, 1.2, 4] : [8, 1],
+      ...{ numbers: [], serif: true, rows },
     }),
   ];
 }
