@@ -1,6 +1,7 @@
 import { isDay } from '../../platform/calendar.ts';
 import { createUuid } from '../../platform/ids.ts';
 import type { Actor } from '../audit/index.ts';
+import { committeeGateOf } from './committee-rules.ts';
 import { listEvents } from './cycles.store.ts';
 import { type Approving, approve } from './give-opinion.ts';
 import { openWayForPerson, type QualityDeps } from './open-way.ts';
@@ -44,11 +45,10 @@ export async function decideDesign(
       if (events.some(({ act, round, actorId }) => isAdvice(act) && round === cycle.round && actorId === by))
         throw ownAdvice();
       const rules = await findRules(tx, design.institutionId, design.kind, at);
-      const gate = rules.pack.gates.find(({ step }) => step === 'committee');
       const votes = await listVotes(tx, cycle.id, cycle.round);
       const counted = countVotes(
         votes.map(({ vote }) => vote),
-        { quorum: gate?.quorum ?? 3, rule: gate?.rule ?? 'majority' },
+        committeeGateOf(rules.pack),
       );
       if (counted.outcome === 'no-quorum') throw notCarried('no-quorum');
       await insertOpinion(tx, {

@@ -7,6 +7,7 @@ import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { findDesign } from '../designs/index.ts';
 import { requirePermission, type StaffActor } from '../institutions/index.ts';
+import { findCommitteeRules } from './committee-rules.ts';
 import { lockCycle, lockNewestCycle } from './cycles.store.ts';
 import {
   insertAgendaItem,
@@ -19,7 +20,6 @@ import {
 import type { QualityDeps } from './open-way.ts';
 import { meetingNotNow, notCarried, notNow } from './quality.problems.ts';
 import { recordAct } from './record-act.ts';
-import { findRules } from './rules.ts';
 
 export async function callMeeting(
   deps: QualityDeps,
@@ -75,8 +75,7 @@ export async function openMeeting(
     for (const item of await listAgenda(tx, meeting.id)) {
       const cycle = await lockCycle(tx, item.cycleId);
       if (cycle?.state !== 'committee-queue' || cycle.round !== item.round) continue;
-      const { pack } = await findRules(tx, meeting.institutionId, 'microcredential', at);
-      const quorum = pack.gates.find(({ step }) => step === 'committee')?.quorum ?? 3;
+      const { quorum } = await findCommitteeRules(tx, cycle, at);
       if (presentIds.length < quorum) throw notCarried('no-quorum');
       await recordAct(tx, {
         ...{ cycle, act: 'open-item', to: 'committee-review', actor: staff, at },

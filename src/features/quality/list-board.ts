@@ -32,6 +32,7 @@ export async function listBoard(deps: QualityDeps, actor: Actor): Promise<BoardV
         title: { ...design.draft.title },
         kind: design.kind,
         unit: (design.unitId && units.get(design.unitId)?.name) || null,
+        unitSlug: (design.unitId && units.get(design.unitId)?.slug) || null,
         cycle: cycle.n,
         state: cycle.state,
         since: cycle.since.toISOString(),

@@ -3,11 +3,14 @@ import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { describeDesigns } from '../designs/index.ts';
 import { listMembers, requirePermission, type StaffActor } from '../institutions/index.ts';
+import { findCommitteeRules } from './committee-rules.ts';
+import type { Cycle } from './cycle.ts';
 import { listCycles, listMakers } from './cycles.store.ts';
+import { findDecision } from './decisions.store.ts';
 import { findMeeting, listAgenda, listMeetings, listScheduled, type Meeting } from './meetings.store.ts';
 import type { QualityDeps } from './open-way.ts';
-import { listOpinions } from './opinions.store.ts';
-import { readNames } from './present-quality.ts';
+import { listOpinions, type Opinion } from './opinions.store.ts';
+import { type Named, readNames } from './present-quality.ts';
 import type { MeetingView } from './quality.schema.ts';
 import { listVotes } from './votes.store.ts';
 
@@ -38,11 +41,11 @@ export async function getMeeting(deps: QualityDeps, actor: Actor, id: string): P
   return await asReader(deps, actor, async (tx) => {
     const meeting = await findMeeting(tx, id);
     if (!meeting) throw notFound();
-    return await presentMeeting(tx, meeting);
+    return await presentMeeting(tx, meeting, deps.clock.now());
   });
 }
 
-async function presentMeeting(tx: Tx, meeting: Meeting): Promise<MeetingView> {
+async function presentMeeting(tx: Tx, meeting: Meeting, at: Date): Promise<MeetingView> {
   const name = await readNames(tx, meeting.institutionId);
   const items = await listAgenda(tx, meeting.id);
   const cycles = new Map((await listCycles(tx)).map((cycle) => [cycle.id, cycle]));
@@ -53,31 +56,11 @@ async function presentMeeting(tx: Tx, meeting: Meeting): Promise<MeetingView> {
   for (const { cycleId, round } of items) {
     const cycle = cycles.get(cycleId);
     const design = designs.find(({ id }) => id === cycle?.designId);
-    if (!cycle || !design) continue;
-    const opinions = (await listOpinions(tx, cycleId)).filter((one) => one.round === round);
-    const decided = opinions.findLast(({ step }) => step === 'committee');
-    agenda.push({
-      design: design.publicId,
-      title: { ...design.title },
-      state: cycle.state,
-      round,
-      pack: cycle.pack,
-      makers: (await listMakers(tx, cycleId)).map(name),
-      advice: opinions
-        .filter(({ step }) => step === 'expert' || step === 'peer' || step === 'owner')
-        .map(({ step, byId, outcome, summary }) => ({ step, by: name(byId), outcome, summary })),
-      votes: (await listVotes(tx, cycleId, round)).map(({ voterId, vote, reason }) => ({
-        ...{ by: name(voterId), vote, reason },
-      })),
-      decision: decided
-        ? {
-            outcome: decided.outcome,
-            summary: decided.summary,
-            at: decided.givenAt.toISOString(),
-            by: name(decided.byId),
-          }
-        : null,
-    });
+    if (cycle && design)
+      agenda.push({
+        ...{ design: design.publicId, title: { ...design.title } },
+        ...(await presentItem(tx, { cycle, round, at, name })),
+      });
   }
   return {
     ...presentHead(meeting),
@@ -90,6 +73,42 @@ async function presentMeeting(tx: Tx, meeting: Meeting): Promise<MeetingView> {
         : [],
     ),
     agenda,
+  };
+}
+
+async function presentItem(
+  tx: Tx,
+  { cycle, round, at, name }: { cycle: Cycle; round: number; at: Date; name: (id: string) => Named },
+): Promise<Omit<MeetingView['agenda'][number], 'design' | 'title'>> {
+  const { kind, quorum, rule } = await findCommitteeRules(tx, cycle, at);
+  const opinions = (await listOpinions(tx, cycle.id)).filter((one) => one.round === round);
+  const decided = opinions.findLast(({ step }) => step === 'committee');
+  return {
+    ...{ kind, quorum, rule, state: cycle.state, round, pack: cycle.pack },
+    makers: (await listMakers(tx, cycle.id)).map(name),
+    advice: opinions
+      .filter(({ step }) => step === 'expert' || step === 'peer' || step === 'owner')
+      .map(({ step, byId, outcome, summary }) => ({ step, by: name(byId), outcome, summary })),
+    votes: (await listVotes(tx, cycle.id, round)).map(({ voterId, vote, reason }) => ({
+      ...{ by: name(voterId), vote, reason },
+    })),
+    decision: decided ? await presentDecision(tx, decided, { cycle, name }) : null,
+  };
+}
+
+async function presentDecision(
+  tx: Tx,
+  { outcome, summary, verdicts, givenAt, byId }: Opinion,
+  { cycle, name }: { cycle: Cycle; name: (id: string) => Named },
+): Promise<MeetingView['agenda'][number]['decision']> {
+  const approval = cycle.proposalId === null ? undefined : await findDecision(tx, cycle.proposalId);
+  return {
+    ...{ outcome, summary, at: givenAt.toISOString(), by: name(byId) },
+    reasons: verdicts
+      .filter(({ verdict, reason }) => verdict !== 'met' || reason !== '')
+      .map(({ criterion, verdict, reason }) => ({ criterion, verdict, reason })),
+    conditions:
+      approval && outcome.startsWith('approved') ? approval.conditions.map((one) => ({ ...one })) : [],
   };
 }
 

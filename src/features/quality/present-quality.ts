@@ -21,7 +21,7 @@ import type { QualityView } from './quality.schema.ts';
 import { findRules, nameOf } from './rules.ts';
 import { listVotes } from './votes.store.ts';
 
-type Named = { readonly id: string; readonly name: string };
+export type Named = { readonly id: string; readonly name: string };
 
 /** People as colleagues know them; who left is nobody's business any more. */
 export async function readNames(tx: Tx, institutionId: string): Promise<(id: string) => Named> {

@@ -169,6 +169,7 @@ export const boardSchema = z.object({
       title: text,
       kind: z.string(),
       unit: text.nullable(),
+      unitSlug: z.string().nullable(),
       cycle: z.number(),
       state: z.string(),
       since: z.string(),
@@ -210,16 +211,30 @@ export const meetingSchema = meetingItemSchema.extend({
     z.object({
       design: z.string(),
       title: text,
+      kind: z.string(),
       state: z.string(),
       round: z.number(),
       pack: z.string(),
+      /** How many must vote who have not recused themselves, and how it is carried. */
+      quorum: z.number(),
+      rule: z.enum(['majority', 'consensus']),
       makers: z.array(personSchema),
       advice: z.array(
         z.object({ step: z.string(), by: personSchema, outcome: z.string(), summary: z.string() }),
       ),
       votes: z.array(z.object({ by: personSchema, vote: z.string(), reason: z.string() })),
       decision: z
-        .object({ outcome: z.string(), summary: z.string(), at: z.string(), by: personSchema })
+        .object({
+          outcome: z.string(),
+          summary: z.string(),
+          at: z.string(),
+          by: personSchema,
+          /** Whatever was not simply met. */
+          reasons: z.array(z.object({ criterion: z.string(), verdict: z.string(), reason: z.string() })),
+          conditions: z.array(
+            z.object({ text: z.string(), owner: z.string(), due: z.string(), metOn: z.string().optional() }),
+          ),
+        })
         .nullable(),
     }),
   ),

@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' };
 import backpack from './en/backpack.json' with { type: 'json' };
+import committee from './en/committee.json' with { type: 'json' };
 import credential from './en/credential.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
@@ -23,5 +24,6 @@ export const en = {
   ...organisation,
   ...staff,
   ...workbench,
+  ...committee,
   ...quality,
 };

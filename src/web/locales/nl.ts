@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import account from './nl/account.json' with { type: 'json' };
 import backpack from './nl/backpack.json' with { type: 'json' };
+import committee from './nl/committee.json' with { type: 'json' };
 import credential from './nl/credential.json' with { type: 'json' };
 import frame from './nl/frame.json' with { type: 'json' };
 import organisation from './nl/organisation.json' with { type: 'json' };
@@ -24,5 +25,6 @@ export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...organisation,
   ...staff,
   ...workbench,
+  ...committee,
   ...quality,
 };

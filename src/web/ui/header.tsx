@@ -18,6 +18,7 @@ const visitorLinks: readonly NavLink[] = [
 
 const staffLinks: readonly NavLink[] = [
   { href: '/studio/designs', name: 'nav.designs' },
+  { href: '/studio/quality', name: 'nav.quality' },
   { href: '/studio/awards', name: 'nav.awards' },
   { href: '/studio/people', name: 'nav.people' },
   { href: '/studio/institution', name: 'nav.institution' },
