@@ -137,7 +137,8 @@ function mayDo(name: ActName, who: number, model: Model): boolean {
     case 'reject':
       return state === 'committee-review' && other && !model.advisers.has(who) && model.votes.size >= QUORUM;
     case 'publish':
-      return state === 'approved' && model.draft === model.approved;
+      // What stands published already may be published again: it is the same version.
+      return (state === 'approved' || model.published) && model.draft === model.approved;
     case 'award':
       return model.published && ['published', 'in-use'].includes(state);
     case 'suspend':
@@ -181,6 +182,7 @@ function apply(name: ActName, who: number, model: Model, vote: string): void {
   if (name === 'advise') model.advisers.add(who);
   if (name === 'vote') model.votes.set(who, vote);
   if (name === 'approve') model.approved = model.proposed;
+  if (name === 'publish' && model.published) return;
   if (name === 'publish') model.published = true;
   if (name === 'award') model.awards += 1;
   model.state = to[name] ?? model.state;
