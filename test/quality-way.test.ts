@@ -5,6 +5,7 @@ import {
   checkDesign,
   giveOpinion,
   moveDesign,
+  rebindPerson,
   saveDossier,
   submitDesign,
 } from '../src/features/quality/index.ts';
@@ -62,6 +63,24 @@ describe('a proof of competence', () => {
     await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
     await checkDesign(deps, groningen.designer, { design });
     expect(await stateOf(design)).toEqual(['self-check']);
+  });
+
+  it('is not signed off by whoever became one with its maker', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(proofOfCompetence);
+    await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    const survivor = { ...groningen.administrator, personId: crypto.randomUUID() };
+    await deps.database.asCustodian(
+      { person: groningen.designer.personId, survivor: survivor.personId },
+      (tx) => rebindPerson(tx, groningen.designer.personId, survivor.personId),
+    );
+    await expect(
+      giveOpinion(deps, survivor, {
+        ...{ design, step: 'expert', outcome: 'forward', summary: 'Mine.', verdicts: [] },
+      }),
+    ).rejects.toMatchObject({ code: 'quality/own-work' });
   });
 
   it('is not signed off by whoever put a word into it', async () => {

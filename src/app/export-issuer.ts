@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listVersionUrls } from '../features/designs/index.ts';
-import type { Issuer } from '../features/institutions/index.ts';
+import { findIssuerOfUnit, type Issuer } from '../features/institutions/index.ts';
 import { composeDidHistory, composeKeySet, listDidVersions, listPublicKeys } from '../features/keys/index.ts';
 import { listStatusLists } from '../features/status/index.ts';
 import { openHouse } from '../features/verification/index.ts';
@@ -49,12 +49,19 @@ export async function exportIssuer(
 }
 
 async function gather(deps: ExportDeps, issuer: Issuer): Promise<Document[]> {
-  const { keys, versions, lists, designs } = await deps.database.asPublic(async (tx) => ({
-    keys: await listPublicKeys(tx, issuer.id),
-    versions: await listDidVersions(tx, issuer.id),
-    lists: await listStatusLists(tx, issuer.id),
-    designs: await listVersionUrls(tx, issuer.id),
-  }));
+  const { keys, versions, lists, designs, approver, approverKeys } = await deps.database.asPublic(
+    async (tx) => {
+      const approver = await findIssuerOfUnit(tx, issuer.institutionId, null);
+      return {
+        approver,
+        approverKeys: approver && approver.id !== issuer.id ? await listPublicKeys(tx, approver.id) : [],
+        keys: await listPublicKeys(tx, issuer.id),
+        versions: await listDidVersions(tx, issuer.id),
+        lists: await listStatusLists(tx, issuer.id),
+        designs: await listVersionUrls(tx, issuer.id),
+      };
+    },
+  );
   const history = composeDidHistory(issuer, versions);
   const keyUrls = keys.map(({ kid }) => `${issuer.url}/keys/${kid}`);
   const definitions = [...new Set(designs.flatMap((url) => [url.replace(/\/versions\/\d+$/, ''), url]))];
@@ -63,6 +70,17 @@ async function gather(deps: ExportDeps, issuer: Issuer): Promise<Document[]> {
     { url: issuer.url, mediaType: 'application/json' },
     ...keyUrls.map((url) => ({ url, mediaType: 'application/jwk+json' })),
     ...lists.map(({ url }) => ({ url, mediaType: 'application/vc' })),
+    // Approvals are the institution's word, and travel inside what its units award.
+    ...(approver && approver.id !== issuer.id
+      ? [
+          { url: locateDidWeb(approver.did), mediaType: 'application/did+json' },
+          { url: approver.url, mediaType: 'application/json' },
+          ...approverKeys.map(({ kid }) => ({
+            url: `${approver.url}/keys/${kid}`,
+            mediaType: 'application/jwk+json',
+          })),
+        ]
+      : []),
     ...definitions.map((url) => ({ url, mediaType: 'application/ld+json' })),
     { url: `${issuer.url}/revocations`, mediaType: 'application/json' },
     ...[issuer.url, `${issuer.url}/revocations`, ...keyUrls, ...definitions].map((url) => ({

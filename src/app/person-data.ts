@@ -8,6 +8,7 @@ import * as audit from '../features/audit/index.ts';
 import * as awards from '../features/awards/index.ts';
 import * as credentials from '../features/credentials/index.ts';
 import * as institutions from '../features/institutions/index.ts';
+import * as quality from '../features/quality/index.ts';
 import * as terms from '../features/terms/index.ts';
 
 type Door = {
@@ -17,7 +18,7 @@ type Door = {
 };
 
 /** Down the ladder: what hangs on a thing goes before the thing, and the person goes last. */
-export const DOORS = { credentials, awards, terms, institutions, audit, accounts } satisfies Record<
+export const DOORS = { credentials, awards, quality, terms, institutions, audit, accounts } satisfies Record<
   string,
   Door
 >;

@@ -200,6 +200,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/quality/meetings/:id/agenda': 'designs.convene@place',
   'POST /api/v1/quality/meetings/:id/open': 'designs.convene@place',
   'POST /api/v1/quality/meetings/:id/close': 'designs.convene@place',
+  'GET /api/v1/quality/approval': 'everyone',
   'GET /approvals/:id': 'everyone',
   'GET /policy-packs/:slug/:name': 'everyone',
   'GET /designs/:id/versions/:n/facts.json': 'everyone',

@@ -239,6 +239,7 @@ export function fillIn(path: string, fixture: Fixture): string {
     if (meant === undefined) throw new Error(`say in MEANINGS what :${name} of ${path} means`);
     return meant.startsWith('=') ? meant.slice(1) : (fixture[meant] ?? '');
   });
+  if (path.endsWith('/quality/approval')) return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/endorsements/shown')) return `${filled}?design=${fixture.design}`;
   return path.endsWith('/image') ? `${filled}?revision=1` : filled;
 }

@@ -28,8 +28,9 @@ import { canonicalizeToNQuads, parseJsonObject } from '../../src/formats/index.t
 import { readConfig } from '../../src/platform/config.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { startJobs } from '../../src/platform/jobs/index.ts';
-import { approveDesign, approveDesign } from '../support/approve.ts';
+import { approveDesign } from '../support/approve.ts';
 import { proofOfCompetence } from '../support/content.ts';
+import { type Line, measured, median, millisecondsOf, stated, unmeasured } from './line.ts';
 import type { Load, LoadResult } from './load.ts';
 
 const AWARDS = 10_000;

@@ -37,6 +37,7 @@ export async function grantAward({ page, t, story }: Desk): Promise<void> {
     awardedOn: AWARD_DAY,
     narrative: MOTIVATION,
   });
+  if (story.kind === 'microcredential') await field(page, 'audience').selectOption('professionals');
   const result = field(page, 'recipients.0.result');
   if (story.scheme === '1-10') await result.fill(failing ?? given);
   else await result.selectOption(given);

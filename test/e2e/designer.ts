@@ -1,6 +1,7 @@
 /** The designer's part: every mandatory element through the studio's forms, in two languages. */
 import { expect, type Page } from '@playwright/test';
 import type { TextKey, Translate } from '../../src/web/lib/i18n.ts';
+import { leadThroughApproval } from './approval.ts';
 import { expectNoBarriers } from './barriers.ts';
 import type { Story } from './story.ts';
 import { field, fillFields, pressTwice } from './support.ts';
@@ -117,6 +118,7 @@ export async function publishFirstVersion(desk: Desk): Promise<void> {
   const preview = page.getByRole('main');
   await expect(preview).toContainText(story.title[story.locale]);
   await expect(preview).toContainText(story.locale === 'en' ? 'Map examination' : 'Kaarttoets');
+  if (story.kind !== 'edubadge') await leadThroughApproval(desk);
   await openSection(desk, 'publish');
   await pressTwice(page, page.getByRole('button', { name: t('studio.publish', { number: 1 }) }));
   await expect(page.getByText(t('studio.published', { number: 1 }))).toBeVisible();
@@ -146,6 +148,7 @@ export async function publishSecondVersion(desk: Desk): Promise<void> {
     nl: 'Voor wie bouwers adviseert.',
   });
   await page.getByRole('button', { name: t('studio.save'), exact: true }).click();
+  await leadThroughApproval(desk);
   await openSection(desk, 'publish');
   await page.getByRole('button', { name: t('studio.publish', { number: 2 }) }).click();
   await expect(page.getByText(t('studio.published', { number: 2 }))).toBeVisible();
@@ -177,4 +180,10 @@ async function writeAssessment(page: Page, at: number, title: BothLanguages, wei
   await writeText(page, `assessments.${at}.title`, title);
   await fillFields(page, { [`content.assessments.${at}.weight`]: weight });
   await field(page, `content.assessments.${at}.supervision`).selectOption('70be69aaf9');
+  const folded = field(page, `content.assessments.${at}.identityCheck.en`).locator('xpath=ancestor::details');
+  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').click();
+  await writeText(page, `assessments.${at}.identityCheck`, {
+    en: 'An identity document is shown.',
+    nl: 'Een identiteitsbewijs wordt getoond.',
+  });
 }

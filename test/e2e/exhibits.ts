@@ -44,7 +44,10 @@ export async function prepareExhibits(page: Page, worker: number): Promise<Exhib
   const grant = async (body: object) =>
     (await program('post', '/api/v1/awards', { design: chosen.id, ...body })) as { id: string };
   const mark = crypto.randomUUID().slice(0, 8);
-  const someone = (name: string) => ({ email: `${name}-${mark}@example.org`, name: `${name} ${mark}` });
+  const someone = (name: string) => ({
+    ...{ email: `${name}-${mark}@example.org`, name: `${name} ${mark}` },
+    audience: 'professionals',
+  });
   const award = await grant({ recipients: [{ ...someone('open'), narrative: 'For a clear account.' }] });
   const batch = await grant({ recipients: [someone('first'), someone('second')], undo: 'PT30M' });
 
@@ -101,7 +104,7 @@ async function holdItem(by: { program: Ask; learner: Ask; person: Learner; desig
   if (!before.waiting) {
     const narrative = 'You chose well, and said why.';
     const evidence = [{ name: 'Report', url: 'https://example.org/report' }];
-    const recipients = [{ ...by.person, narrative, evidence }];
+    const recipients = [{ ...by.person, narrative, evidence, audience: 'professionals' }];
     await by.program('post', '/api/v1/awards', { design: by.design, recipients });
   }
   const { waiting } = await find();

@@ -154,7 +154,7 @@ for (const cast of casts) {
 
     await test.step('her first design stands in the catalogue', async () => {
       const story: Story = {
-        ...{ ...cast, other: locale === 'nl' ? 'en' : 'nl', kind: 'microcredential', scheme: '1-10' },
+        ...{ ...cast, other: locale === 'nl' ? 'en' : 'nl', kind: 'edubadge', scheme: '1-10' },
         ...{ result: { given: '8', signed: '8' }, learner: { name: '', email: '' } },
         title: { nl: `Dijken bekijken ${mark}`, en: `Looking at dikes ${mark}` },
         ...{ design: '', award: '', offer: '', publicPath: '', sessions: {} },

@@ -217,7 +217,10 @@ async function grant(page: Page, story: (typeof stories)[number]): Promise<strin
   const design = items.find(({ kind }) => kind === 'edubadge')?.id;
   const granted = await page.request.post('/api/v1/awards', {
     headers,
-    data: { design, recipients: [{ email: story.email, name: story.name, language: 'nl' }] },
+    data: {
+      design,
+      recipients: [{ email: story.email, name: story.name, language: 'nl', audience: 'professionals' }],
+    },
   });
   expect(granted.ok(), await granted.text()).toBe(true);
   return (await granted.json()).id;

@@ -5,7 +5,7 @@ export type Story = {
   readonly locale: Locale;
   readonly other: Locale;
   readonly width: number;
-  readonly kind: 'microcredential' | 'proof-of-competence';
+  readonly kind: 'microcredential' | 'proof-of-competence' | 'edubadge';
   readonly scheme: '1-10' | 'o-v-g';
   /** As it is given, as it is signed, and one that does not pass. */
   readonly result: { readonly given: string; readonly signed: string; readonly failing?: string };

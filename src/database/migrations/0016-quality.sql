@@ -280,6 +280,17 @@ GRANT SELECT (institution_id, design_id, state, review_due, stops_on, proposal_i
 CREATE POLICY published ON quality_cycles FOR SELECT TO waarmerk_public, waarmerk_person
   USING (EXISTS (SELECT FROM design_versions v WHERE v.id = proposal_id));
 
+-- What someone said as a colleague is told to them, and stays the institution's record. Of two accounts that become one,
+-- the survivor made and advised what either did.
+GRANT SELECT ON quality_opinions, quality_votes, quality_comments, quality_events TO waarmerk_custodian;
+GRANT SELECT, INSERT ON quality_makers TO waarmerk_custodian;
+CREATE POLICY custody ON quality_opinions FOR SELECT TO waarmerk_custodian USING (in_custody(by_id));
+CREATE POLICY custody ON quality_votes FOR SELECT TO waarmerk_custodian USING (in_custody(voter_id));
+CREATE POLICY custody ON quality_comments FOR SELECT TO waarmerk_custodian USING (in_custody(by_id));
+CREATE POLICY custody ON quality_events FOR SELECT TO waarmerk_custodian USING (in_custody(actor_id));
+CREATE POLICY custody ON quality_makers FOR ALL TO waarmerk_custodian
+  USING (in_custody(maker_id)) WITH CHECK (in_custody(maker_id) OR maker_id = current_survivor());
+
 -- The acts. `process.ts` has the same table, and a test compares the two.
 INSERT INTO quality_moves (act, from_state, to_state, four_eyes) VALUES
   ('hand-in-idea', 'idea', 'intake', false),

@@ -210,7 +210,8 @@ describe.skipIf(!hasCommand('pdftoppm', 'zbarimg'))('the printed code (pdftoppm,
   });
 
   it('can be read from paper at its largest', async () => {
-    const title = { en: 'Ünïcödé ✓ title that goes on '.repeat(8).slice(0, 199) };
+    const long = 'Ünïcödé ✓ title that goes on '.repeat(8).slice(0, 199);
+    const title = { en: long, nl: long };
     const { read } = await settleAward(
       { ...microcredential, title },
       { name: 'Anna-Sophia 王小明 '.repeat(12).trim() },

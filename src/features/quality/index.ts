@@ -16,6 +16,7 @@ export { mayGrant } from './may-grant.ts';
 export { moveDesign } from './move-design.ts';
 export { type Criterion, type PolicyPack, packSchema } from './pack.schema.ts';
 export { bundledPacks, PackRefusal, resolvePack } from './packs/index.ts';
+export { erasePerson, exportPerson, rebindPerson } from './person-data.ts';
 export { registerQualityRoutes } from './quality.routes.ts';
 export { REASONS, type Reason } from './reasons.ts';
 export { recordFirstAward } from './record-first-award.ts';

@@ -33,10 +33,12 @@ import {
   opinionSchema,
   qualitySchema,
   settlementSchema,
+  shownApprovalSchema,
   voteSchema,
 } from './quality.schema.ts';
 import { saveDossier } from './save-dossier.ts';
 import { settleAppeal } from './settle-appeal.ts';
+import { showApproval } from './show-approval.ts';
 import type { ApproveDeps } from './sign-approval.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
@@ -291,6 +293,24 @@ function registerPublicRoutes(app: App, deps: RouteDeps): void {
       .type(chooseType(request.headers.accept, ['application/vc+jwt', 'application/jwt', 'text/plain']))
       .send(found.document);
   });
+  app.get(
+    '/api/v1/quality/approval',
+    {
+      schema: {
+        tags,
+        summary: 'By whom and under which rules a published version was approved',
+        querystring: z.object({
+          design: z.string().max(40),
+          version: z.coerce.number().int().min(1).max(100_000).optional(),
+        }),
+        response: { 200: shownApprovalSchema },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'public, max-age=30');
+      return await deps.database.asPublic((tx) => showApproval(tx, request.query));
+    },
+  );
   app.get(
     '/designs/:id/versions/:n/facts.json',
     { schema: { hide: true, params: design.extend({ n: z.coerce.number().int().min(1).max(100_000) }) } },

@@ -74,6 +74,26 @@ export const decisionViewSchema = z.object({
   ),
 });
 
+/** What anyone may know of the approval of a published version. */
+export const shownApprovalSchema = z.object({
+  approval: z
+    .object({
+      outcome: z.enum(['approved', 'approved-conditional']),
+      body: z.enum(['expert', 'committee']),
+      by: text,
+      at: z.string(),
+      pack: z.object({ ref: z.string(), name: text, url: z.string() }),
+      /** The signed statement. */
+      url: z.string(),
+    })
+    .nullable(),
+  /** Published before there was a way to approve it. */
+  unjudged: z.boolean(),
+  state: z.string().nullable(),
+  reviewDue: z.string().nullable(),
+});
+export type ShownApproval = z.infer<typeof shownApprovalSchema>;
+
 export const qualitySchema = z.object({
   state: z.string(),
   round: z.number(),

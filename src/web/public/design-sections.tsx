@@ -16,6 +16,7 @@ import { AssessmentTable } from './assessment-table.tsx';
 import { EndorsedBy } from './endorsed-by.tsx';
 import type { DesignFacts } from './load-design.ts';
 import { OutcomeList } from './outcome-list.tsx';
+import { sayApproval } from './say-approval.tsx';
 
 /** In the order of the European annex (DESIGN 8, "Credential design"). */
 export function DesignSections({ design }: { readonly design: DesignFacts }) {
@@ -126,7 +127,7 @@ function Audience({ design: { content } }: { readonly design: DesignFacts }) {
   );
 }
 
-function Quality({ design: { content } }: { readonly design: DesignFacts }) {
+function Quality({ design: { content, quality: judged } }: { readonly design: DesignFacts }) {
   const t = useT();
   const locale = useLocale();
   const quality = content.qualityAssurance;
@@ -135,6 +136,7 @@ function Quality({ design: { content } }: { readonly design: DesignFacts }) {
     <Section label={t('design.quality')} id="quality">
       <FactList
         facts={[
+          ...sayApproval({ t, locale }, judged),
           { label: t('quality.statement'), value: <Content text={quality.statement} /> },
           { label: t('quality.type'), value: nameConcept(locale, 'accreditation', quality.type) },
           ...(quality.framework

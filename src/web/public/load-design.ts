@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { catalogueDesignSchema } from '../../features/catalogue/catalogue.schema.ts';
 import { shownEndorsementsSchema } from '../../features/endorsements/endorsements.schema.ts';
+import { shownApprovalSchema } from '../../features/quality/quality.schema.ts';
 import type { DesignContent } from '../../formats/facts.ts';
 import { addQuery } from '../lib/add-query.ts';
 import { readApi } from '../lib/api.ts';
@@ -20,11 +21,17 @@ export async function loadDesign(
     version: String(design.version.number),
   });
   const { endorsements } = await readApi(context, endorsed, shownEndorsementsSchema);
+  const quality = await readApi(
+    context,
+    addQuery('/api/v1/quality/approval', '', { design: design.id, version: String(design.version.number) }),
+    shownApprovalSchema,
+  );
   // The API gives the content as it was frozen by parseContent().
   return {
     ...design,
     content: content as DesignContent,
     endorsements,
+    quality,
     publicUrl,
     isNamed: number !== undefined,
   };

@@ -20,6 +20,7 @@ export function sayReason(t: Translate, reason: string): string {
 }
 
 const refusals: Readonly<Record<string, TextKey>> = {
+  'quality/audience': 'studio.refusal.audience',
   'awards/recipient-missing': 'studio.refusal.recipient-missing',
   'awards/email-malformed': 'studio.refusal.email-malformed',
   'awards/day-malformed': 'studio.refusal.day-malformed',

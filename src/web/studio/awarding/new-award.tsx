@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { awardSchema, batchSchema, type RecipientRow } from '../../../features/awards/awards.schema.ts';
 import { catalogueDesignSchema } from '../../../features/catalogue/catalogue.schema.ts';
 import { designListItemSchema } from '../../../features/designs/designs.schema.ts';
+import { qualitySchema } from '../../../features/quality/quality.schema.ts';
 import type { DesignContent } from '../../../formats/facts.ts';
 import { addQuery } from '../../lib/add-query.ts';
 import { findApi, readApi, sendApi } from '../../lib/api.ts';
@@ -52,6 +53,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         catalogueDesignSchema,
       )
     : undefined;
+  const quality =
+    published && (await findApi(context, `/api/v1/designs/${published.id}/quality`, qualitySchema));
   return {
     designs: awardable.map(({ id, title, unit, latestVersion }) => ({ id, title, unit, latestVersion })),
     mode: searchParams.get('many') === '1' ? ('many' as const) : ('one' as const),
@@ -61,6 +64,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       newest: published.newestVersion,
       languages: published.version.languages,
       content: published.content as DesignContent, // frozen by parseContent()
+      /** Whom its policy pack lets it be awarded to; none: anyone. */
+      audiences: quality?.pack.audiences ?? [],
     },
   };
 }

@@ -9,7 +9,8 @@ type Field =
   | 'awardedOn'
   | 'expiresOn'
   | 'language'
-  | 'reference';
+  | 'reference'
+  | 'audience';
 
 /** How people head their columns, in both languages. */
 const heads: Readonly<Record<string, Field>> = {
@@ -39,6 +40,8 @@ const heads: Readonly<Record<string, Field>> = {
   taal: 'language',
   reference: 'reference',
   kenmerk: 'reference',
+  audience: 'audience',
+  doelgroep: 'audience',
 };
 
 /** Without a head: as the hint beside the field says. */

@@ -1,5 +1,6 @@
-import type { DesignContent } from '../../../formats/facts.ts';
+import type { DesignContent, Text } from '../../../formats/facts.ts';
 import { isPassingGrade, listGrades, sayGrade } from '../../../formats/grades.ts';
+import { chooseText } from '../../lib/content-text.ts';
 import { capitalise, nameLanguage } from '../../lib/design-words.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
@@ -14,6 +15,7 @@ type Chosen = {
   readonly newest: number;
   readonly languages: readonly string[];
   readonly content: DesignContent;
+  readonly audiences: readonly { readonly code: string; readonly name: Text }[];
 };
 
 type WhoProps = {
@@ -220,6 +222,20 @@ function SharedFields(props: WhoProps) {
         hint={t('studio.who.language.hint')}
         options={chosen.languages.map((value) => ({ value, label: nameLanguage(locale, value) }))}
       />
+      {chosen.audiences.length > 0 && (
+        <SelectField
+          {...field('audience')}
+          label={t('studio.who.audience')}
+          hint={t('studio.who.audience.hint')}
+          options={[
+            { value: '', label: t('studio.who.audience.choose') },
+            ...chosen.audiences.map(({ code, name }) => ({
+              value: code,
+              label: chooseText(name, locale).text,
+            })),
+          ]}
+        />
+      )}
       <TextArea
         {...field('narrative')}
         label={t('studio.who.narrative')}

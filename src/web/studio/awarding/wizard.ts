@@ -30,6 +30,7 @@ export function readRows(mode: Mode, typed: Typed): readonly RecipientRow[] {
     expiresOn: typed.expiresOn,
     language: typed.language,
     narrative: typed.narrative,
+    audience: typed.audience,
   });
   if (mode === 'many') return readLines(typed.lines ?? '').map((row) => ({ ...shared, ...row }));
   const evidence = pick({

@@ -63,8 +63,9 @@ export function OutlineFrame({ design, label, items }: FrameProps) {
 
 function OutlineLinks({ items }: { readonly items: readonly OutlineItem[] }) {
   const t = useT();
+  const hasStates = items.some(({ state }) => state !== undefined);
   return (
-    <ul className="section-links">
+    <ul className="section-links" data-plain={!hasStates || undefined}>
       {items.map(({ href, name, state, count, current }) => (
         <li key={href}>
           <a href={href} aria-current={current ? 'page' : undefined} className="outline-link">
@@ -74,7 +75,7 @@ function OutlineLinks({ items }: { readonly items: readonly OutlineItem[] }) {
                 <span className="sr-only">{t(`studio.outline.${state}`)}: </span>
               </span>
             ) : (
-              <span className="icon" />
+              hasStates && <span className="icon" />
             )}
             <span>{name}</span>
             {count > 0 && <span className="outline-number">{count}</span>}

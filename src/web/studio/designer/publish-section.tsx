@@ -69,20 +69,21 @@ function PublishForm({ data }: { readonly data: DesignerData }) {
 /** Whether exactly this was approved; if not, where it stands and the way there. */
 function Approval({ id, quality }: { readonly id: string; readonly quality: Quality }) {
   const t = useT();
-  const stands = isApproved(quality.state);
-  const ready = stands && !quality.changedSince;
+  const isReady = isApproved(quality.state) && !quality.changedSince;
   return (
     <p>
-      <StateMark state={ready ? 'passed' : stands ? 'warning' : 'not-checked'}>
-        {ready
-          ? t('workbench.publish.approved')
-          : stands
-            ? t('workbench.publish.changed')
-            : t('workbench.publish.stands', { state: sayState(t, quality.state).toLocaleLowerCase() })}
-      </StateMark>{' '}
-      <a href={qualityAddressOf(id)}>{t('workbench.publish.to')}</a>
+      <StateMark state={isReady ? 'passed' : 'not-checked'}>{sayApproval(t, quality)}</StateMark>{' '}
+      <a href={qualityAddressOf(id)} className="m">
+        {t('workbench.publish.to')}
+      </a>
     </p>
   );
+}
+
+function sayApproval(t: Translate, { state, changedSince }: Quality): string {
+  if (!isApproved(state))
+    return t('workbench.publish.stands', { state: sayState(t, state).toLocaleLowerCase() });
+  return t(changedSince ? 'workbench.publish.changed' : 'workbench.publish.approved');
 }
 
 function sayReasonAgainst(t: Translate, { design, quality, mayPublish }: DesignerData): string | undefined {

@@ -46,7 +46,7 @@ export function Acts({ data, refused }: ActsProps) {
   const judges = gate !== undefined || may.has('vote') || may.has('decide') || may.has('settle');
   return (
     <div className="acts">
-      {gate && <OpinionForm step={gate.step} quality={quality} refused={refused} />}
+      {gate && <OpinionForm design={data.design.id} step={gate.step} quality={quality} refused={refused} />}
       {may.has('vote') && <VoteForm quality={quality} person={person} refused={refused} />}
       {may.has('decide') && <DecisionForm quality={quality} refused={refused} />}
       {may.has('settle') && <SettleForm refused={refused} />}

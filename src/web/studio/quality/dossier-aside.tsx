@@ -28,9 +28,7 @@ export function DossierAside({ data: { design, quality }, section }: AsideProps)
         </a>
       </p>
       {own.length === 0 ? (
-        <StateMark state={quality.findings.length === 0 ? 'passed' : 'not-checked'}>
-          {t('workbench.findings.none-here')}
-        </StateMark>
+        section !== 'files' && <StateMark state="passed">{t('workbench.findings.none-here')}</StateMark>
       ) : (
         <ul className="findings-list mt-4">
           {sortFindings(own).map((one) => (

@@ -6,7 +6,7 @@ import type { Finding, Quality } from './find-quality.ts';
 import type { QualityData } from './load-quality.ts';
 import { sayMend, sayPlace, sayReason, sortFindings } from './say-finding.ts';
 
-export const MARKS = { must: 'failed', should: 'warning', advice: 'not-checked' } as const;
+export const MARKS = { must: 'failed', should: 'warning', advice: 'warning' } as const;
 
 type FindingsProps = {
   readonly design: QualityData['design'];

@@ -1,22 +1,26 @@
 /** Forms of those who judge: an opinion, a vote, the answer to an objection. */
 import { useT } from '../../lib/language.tsx';
+import { renderRich } from '../../lib/rich-text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup, Radio } from '../../ui/choices.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { addressOf } from '../designer/addresses.ts';
 import { type Refused, typedFor } from './act-form.tsx';
+import { dossierAddressOf } from './addresses.ts';
 import type { Quality } from './find-quality.ts';
 import { VerdictFields } from './verdict-fields.tsx';
 
 export type OpinionStep = 'expert' | 'peer' | 'owner';
 
 type OpinionProps = {
+  readonly design: string;
   readonly step: OpinionStep;
   readonly quality: Quality;
   readonly refused: Refused;
 };
 
 /** Whoever stands at a gate: forward, or back with what should change. */
-export function OpinionForm({ step, quality, refused }: OpinionProps) {
+export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
   const t = useT();
   const typed = typedFor(refused, 'opinion');
   const { pack } = quality;
@@ -25,6 +29,12 @@ export function OpinionForm({ step, quality, refused }: OpinionProps) {
     <form method="post" className="act-form">
       <input type="hidden" name="step" value={step} />
       <p className="measure">{t(isLast ? 'workbench.opinion.signs' : `workbench.opinion.${step}.means`)}</p>
+      <p className="s measure">
+        {renderRich(t('workbench.opinion.read'), {
+          content: (words) => <a href={addressOf(design, 'preview')}>{words}</a>,
+          dossier: (words) => <a href={dossierAddressOf(design)}>{words}</a>,
+        })}
+      </p>
       {step !== 'owner' && <VerdictFields pack={pack} typed={typed} />}
       <ChoiceGroup label={t('workbench.opinion.outcome')} id="outcome">
         {(['forward', 'changes'] as const).map((outcome) => (
@@ -61,7 +71,7 @@ export function VoteForm({
   quality,
   person,
   refused,
-}: Omit<OpinionProps, 'step'> & { readonly person: string | null }) {
+}: Omit<OpinionProps, 'step' | 'design'> & { readonly person: string | null }) {
   const t = useT();
   const typed = typedFor(refused, 'vote');
   const own = quality.votes.find(({ by }) => by.id === person);

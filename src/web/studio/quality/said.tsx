@@ -33,6 +33,8 @@ export function Opinions({ opinions }: { readonly opinions: Quality['opinions'] 
   );
 }
 
+type Vote = Quality['votes'][number];
+
 export function Votes({ votes }: { readonly votes: Quality['votes'] }) {
   const t = useT();
   const locale = useLocale();
@@ -48,7 +50,9 @@ export function Votes({ votes }: { readonly votes: Quality['votes'] }) {
           head: t('workbench.vote'),
           cell: ({ vote }) => lookUp(t, `workbench.vote.${vote}`) ?? vote,
         },
-        { key: 'reason', head: t('workbench.act.reason'), cell: ({ reason }) => reason },
+        ...(votes.some(({ reason }) => reason)
+          ? [{ key: 'reason', head: t('workbench.act.reason'), cell: ({ reason }: Vote) => reason }]
+          : []),
         { key: 'at', head: t('workbench.votes.at'), cell: ({ at }) => formatInstantDay(locale, at) },
       ]}
     />
