@@ -1,7 +1,7 @@
+import type { PolicyPack as Pack } from '../../features/quality/pack.schema.ts';
 import { useT } from '../lib/language.tsx';
 import { Content } from '../ui/content-text.tsx';
 import { Section } from '../ui/section.tsx';
-import type { Pack } from './policy-pack.tsx';
 
 const SEVERITIES = ['must', 'should', 'advice'] as const;
 

@@ -1,6 +1,6 @@
+import type { PolicyPack as Pack } from '../../features/quality/pack.schema.ts';
 import { useT } from '../lib/language.tsx';
 import { Section } from '../ui/section.tsx';
-import type { Pack } from './policy-pack.tsx';
 
 /** Who looks, in this order, each within how many days. */
 export function PackGates({ gates }: Pick<Pack, 'gates'>) {

@@ -1,8 +1,8 @@
+import type { PolicyPack as Pack } from '../../features/quality/pack.schema.ts';
 import { formatDay, formatNumber } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import { Content } from '../ui/content-text.tsx';
 import { Section } from '../ui/section.tsx';
-import type { Pack } from './policy-pack.tsx';
 
 type Size = Pack['limits']['sizes'][number];
 

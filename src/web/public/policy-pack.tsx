@@ -23,8 +23,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return { pack: await readApi(context, addQuery(address, '', { on }), packSchema), on };
 }
 
-export type Pack = Route.ComponentProps['loaderData']['pack'];
-
 /** The rules behind an approval, in words. */
 export default function PolicyPack({ loaderData: { pack, on } }: Route.ComponentProps) {
   const t = useT();

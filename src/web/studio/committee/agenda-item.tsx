@@ -6,7 +6,7 @@ import { qualityAddressOf } from '../quality/addresses.ts';
 import { lookUp } from '../quality/look-up.ts';
 import { CommitteeVotes } from './committee-votes.tsx';
 import { DecisionTaken } from './decision-taken.tsx';
-import type { MeetingData } from './meeting.tsx';
+import type { MeetingData } from './meeting-data.ts';
 
 type Meeting = MeetingData['meeting'];
 type ItemProps = {

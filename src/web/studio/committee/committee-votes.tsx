@@ -1,6 +1,6 @@
 import { useT } from '../../lib/language.tsx';
 import { lookUp } from '../quality/look-up.ts';
-import type { MeetingData } from './meeting.tsx';
+import type { MeetingData } from './meeting-data.ts';
 
 type VotesProps = {
   readonly item: MeetingData['meeting']['agenda'][number];

@@ -2,7 +2,7 @@ import { formatDay, formatInstantDay } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { type State, StateMark } from '../../ui/state-mark.tsx';
 import { lookUp } from '../quality/look-up.ts';
-import type { MeetingData } from './meeting.tsx';
+import type { MeetingData } from './meeting-data.ts';
 
 type Decision = NonNullable<MeetingData['meeting']['agenda'][number]['decision']>;
 

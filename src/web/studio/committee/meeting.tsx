@@ -36,8 +36,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return await actOnMeeting({ context, id: params.id, form: await request.formData() });
 }
 
-export type MeetingData = Route.ComponentProps['loaderData'];
-
 /** One meeting from its calling to its minutes: who is there, what it decides on, what it decided. */
 export default function Meeting({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();

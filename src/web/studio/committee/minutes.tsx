@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { WrittenText } from '../../ui/written-text.tsx';
-import type { MeetingData } from './meeting.tsx';
+import type { MeetingData } from './meeting-data.ts';
 
 type Agenda = MeetingData['meeting']['agenda'];
 

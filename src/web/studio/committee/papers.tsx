@@ -1,5 +1,5 @@
 import { useLocale, useT } from '../../lib/language.tsx';
-import type { MeetingData } from './meeting.tsx';
+import type { MeetingData } from './meeting-data.ts';
 
 type PapersProps = Pick<MeetingData['meeting'], 'id' | 'state'>;
 

@@ -2,7 +2,7 @@ import { useT } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, ChoiceGroup } from '../../ui/choices.tsx';
 import { lookUp } from '../quality/look-up.ts';
-import type { MeetingData } from './meeting.tsx';
+import type { MeetingData } from './meeting-data.ts';
 
 type Meeting = Pick<MeetingData, 'meeting'>['meeting'];
 

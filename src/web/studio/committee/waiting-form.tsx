@@ -3,7 +3,7 @@ import { useLocale, useT } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { qualityAddressOf } from '../quality/addresses.ts';
-import type { MeetingData } from './meeting.tsx';
+import type { MeetingData } from './meeting-data.ts';
 
 /** Each with one button: putting something on the agenda is one press. */
 export function WaitingForm({ waiting }: Pick<MeetingData, 'waiting'>) {
