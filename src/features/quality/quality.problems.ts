@@ -161,3 +161,21 @@ export function packTaken(): Problem {
     title: 'There is a pack of this name and version; versions never change.',
   });
 }
+
+export function papersUnavailable(): Problem {
+  return new Problem({
+    status: 501,
+    code: 'quality/papers-unavailable',
+    title: 'This installation cannot make papers as PDF.',
+    detail: 'They are typeset by Typst, which is here for Linux on x64 with glibc. The pages show the same.',
+  });
+}
+
+export function papersBusy(): Problem {
+  return new Problem({
+    status: 503,
+    code: 'quality/papers-busy',
+    title: 'Too many papers are being made at this moment. Try again shortly.',
+    headers: { 'retry-after': '2' },
+  });
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type App, chooseType } from '../../platform/http/index.ts';
+import { type App, chooseType, type RenderPage } from '../../platform/http/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type FreezeDeps, findDesign, findVersion, placeOf } from '../designs/index.ts';
 import { requirePermission } from '../institutions/index.ts';
@@ -13,8 +13,11 @@ import { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meet
 import { listBoard } from './list-board.ts';
 import { moveDesign } from './move-design.ts';
 import type { QualityDeps } from './open-way.ts';
+import type { PaperDeps } from './papers/make-paper.ts';
+import { registerPaperRoutes } from './papers.routes.ts';
 import { getMeeting, getMeetings } from './present-meeting.ts';
 import { presentQuality } from './present-quality.ts';
+import { registerPublicPackRoutes } from './public-pack.routes.ts';
 import {
   agendaInputSchema,
   boardSchema,
@@ -39,7 +42,7 @@ import { showApproval } from './show-approval.ts';
 import type { ApproveDeps } from './sign-approval.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
-type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps;
+type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps & PaperDeps & { readonly renderPage: RenderPage };
 
 const tags = ['quality'];
 const design = z.object({ id: z.string().max(40) });
@@ -51,7 +54,9 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerDesignRoutes(app, deps);
   registerGateRoutes(app, deps);
   registerMeetingRoutes(app, deps);
+  registerPaperRoutes(app, deps);
   registerPublicRoutes(app, deps);
+  registerPublicPackRoutes(app, deps);
 }
 
 function registerDesignRoutes(app: App, deps: RouteDeps): void {

@@ -3,11 +3,10 @@ import {
   addressOfDefinition,
   addressOfFacts,
   type Crypto,
-  canonicalizeJson,
   composeApproval,
-  type Json,
   secureAsJwt,
 } from '../../formats/index.ts';
+import { dayIn } from '../../platform/calendar.ts';
 import { formatInstant } from '../../platform/clock.ts';
 import { createPublicId, sha256 } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
@@ -17,6 +16,7 @@ import { type GetSigner, recordSigned } from '../keys/index.ts';
 import type { Cycle } from './cycle.ts';
 import { type Condition, insertDecision } from './decisions.store.ts';
 import type { PolicyPack } from './pack.schema.ts';
+import { addressOfPack, bytesOfPack } from './public-pack.ts';
 import { nameOf } from './rules.ts';
 
 export type ApproveDeps = {
@@ -66,7 +66,7 @@ export async function signApproval(deps: ApproveDeps, tx: Tx, approval: Approval
   const url = `${deps.publicUrl}/approvals/${publicId}`;
   const language = institution.defaultLanguage;
   const words = WORDS[language];
-  const packUrl = `${deps.publicUrl}/policy-packs/${institution.slug}/${nameOf(pack)}`;
+  const packUrl = `${deps.publicUrl}${addressOfPack(institution.slug, nameOf(pack), dayIn(institution.timeZone, at))}`;
   const document = composeApproval({
     id: url,
     issuer: composeIssuerFacts(institution, issuer, issuer),
@@ -83,7 +83,7 @@ export async function signApproval(deps: ApproveDeps, tx: Tx, approval: Approval
           id: addressOfDefinition(proposal.version.url, one.language),
           sha256: toHex(sha256(Buffer.from(one.bytes))),
         })),
-      { id: packUrl, sha256: toHex(sha256(canonicalizeJson(pack as unknown as Json))) }, // a pack is JSON throughout
+      { id: packUrl, sha256: toHex(sha256(bytesOfPack(pack))) },
     ],
   });
   const signer = await deps.getSigner(tx, issuer, 'award-p256');

@@ -5,6 +5,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('catalogue', 'public/catalogue.tsx'),
   route('designs/:id', 'public/design.tsx', { id: 'design' }),
   route('designs/:id/versions/:n', 'public/design.tsx', { id: 'design-version' }),
+  route('policy-packs/:slug/:name', 'public/policy-pack.tsx'),
   route('providers', 'public/providers.tsx'),
   route('issuers/:id', 'public/issuer.tsx'),
   route('c/:id', 'public/badge.tsx'),

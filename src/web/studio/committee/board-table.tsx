@@ -43,7 +43,9 @@ function useColumns(isDecided: boolean): readonly [Column<BoardItem>, ...Column<
       cell: ({ state, days }) => (
         <>
           {lookUp(t, `workbench.state.${state}`) ?? state}
-          <span className="block text-ink2">{t('board.days', { count: days })}</span>
+          <span className="block text-ink2">
+            {days === 0 ? t('board.today') : t('board.days', { count: days })}
+          </span>
         </>
       ),
     },

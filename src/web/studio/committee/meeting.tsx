@@ -12,6 +12,7 @@ import type { Route } from './+types/meeting.ts';
 import { actOnMeeting } from './act-on-meeting.ts';
 import { AgendaItem } from './agenda-item.tsx';
 import { CloseForm, Minutes } from './minutes.tsx';
+import { Papers } from './papers.tsx';
 import { OpenForm, PresentList } from './present-list.tsx';
 import { WaitingForm } from './waiting-form.tsx';
 
@@ -69,6 +70,11 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
           </ol>
         )}
       </Section>
+      {agenda.length > 0 && (
+        <Section label={t('committee.papers')} note={t('committee.papers.note')}>
+          <Papers id={meeting.id} state={state} />
+        </Section>
+      )}
       {state === 'planned' && mayConvene && (
         <Section label={t('committee.waiting')} note={t('committee.put.note')}>
           <WaitingForm waiting={waiting} />

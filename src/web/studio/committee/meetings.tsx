@@ -83,7 +83,7 @@ function CallForm({ called, faults }: CallProps) {
           label={t('committee.day')}
           required
           defaultValue={called?.day}
-          error={faults['day']}
+          error={faults.day}
         />
         <TextField
           name="place"
@@ -91,7 +91,7 @@ function CallForm({ called, faults }: CallProps) {
           required
           maxLength={200}
           defaultValue={called?.place}
-          error={faults['place']}
+          error={faults.place}
         />
       </div>
       <div className="button-row">

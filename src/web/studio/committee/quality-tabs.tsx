@@ -10,9 +10,11 @@ const tabs = [
 export function QualityTabs({ current }: { readonly current: (typeof tabs)[number]['href'] }) {
   const t = useT();
   return (
-    <Tabs
-      label={t('board.tabs')}
-      tabs={tabs.map(({ href, name }) => ({ href, name: t(name), current: href === current }))}
-    />
+    <div className="quality-tabs">
+      <Tabs
+        label={t('board.tabs')}
+        tabs={tabs.map(({ href, name }) => ({ href, name: t(name), current: href === current }))}
+      />
+    </div>
   );
 }

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type App, type RenderPage, wantsPage } from '../../platform/http/index.ts';
+import { bytesOfPack, readPublicPack } from './public-pack.ts';
+
+type PackDeps = Parameters<typeof readPublicPack>[0] & { readonly renderPage: RenderPage };
+
+const params = z.object({ slug: z.string().max(100), name: z.string().max(100) });
+const querystring = z.object({ on: z.iso.date().optional(), lang: z.string().max(20).optional() });
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** The rules that an approval names: its bytes for programs, a page for people. */
+export function registerPublicPackRoutes(app: App, deps: PackDeps): void {
+  app.get(
+    '/policy-packs/:slug/:name',
+    { schema: { hide: true, params, querystring } },
+    async (request, reply) => {
+      reply.header('vary', 'Accept');
+      if (wantsPage(request)) return await deps.renderPage(request, reply);
+      const { on } = request.query;
+      const pack = await readPublicPack(deps, { ...request.params, on });
+      return reply
+        .header('access-control-allow-origin', '*')
+        .header('cache-control', on === undefined ? 'public, max-age=300' : FOREVER)
+        .type('application/json')
+        .send(Buffer.from(bytesOfPack(pack)));
+    },
+  );
+}
