@@ -203,6 +203,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/quality/approval': 'everyone',
   'GET /approvals/:id': 'everyone',
   'GET /policy-packs/:slug/:name': 'everyone',
+  'GET /api/v1/policy-packs/:slug/:name': 'everyone',
   'GET /designs/:id/versions/:n/facts.json': 'everyone',
 
   'GET /api/v1/tags': 'designs.read',

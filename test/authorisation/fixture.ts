@@ -216,7 +216,7 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/status\//, { id: 'statusList' }],
   [/^\/api\/v1\/quality\/meetings\//, { id: 'meeting' }],
   [/^\/approvals\//, { id: 'approval' }],
-  [/^\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
+  [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
   [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment' }],
   [/designs\//, { id: 'design', n: '=1' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],

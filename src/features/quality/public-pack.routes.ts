@@ -8,8 +8,24 @@ const params = z.object({ slug: z.string().max(100), name: z.string().max(100) }
 const querystring = z.object({ on: z.iso.date().optional(), lang: z.string().max(20).optional() });
 const FOREVER = 'public, max-age=31536000, immutable';
 
+const tags = ['quality'];
+
 /** The rules that an approval names: its bytes for programs, a page for people. */
 export function registerPublicPackRoutes(app: App, deps: PackDeps): void {
+  app.get(
+    '/api/v1/policy-packs/:slug/:name',
+    {
+      schema: {
+        tags,
+        summary: 'The rules that designs are judged by, with everything they extend',
+        ...{ params, querystring: querystring.pick({ on: true }) },
+      },
+    },
+    async (request, reply) => {
+      const pack = await readPublicPack(deps, { ...request.params, on: request.query.on });
+      return reply.type('application/json').send(Buffer.from(bytesOfPack(pack)));
+    },
+  );
   app.get(
     '/policy-packs/:slug/:name',
     { schema: { hide: true, params, querystring } },

@@ -16,10 +16,10 @@ import { PackSize } from './pack-size.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
-/** The same bytes that programs get: what stands here is what an approval names. */
+/** What programs get at the same address, and what an approval names. */
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const on = new URL(request.url).searchParams.get('on') ?? undefined;
-  const address = `/policy-packs/${encodeURIComponent(params.slug)}/${encodeURIComponent(params.name)}`;
+  const address = `/api/v1/policy-packs/${encodeURIComponent(params.slug)}/${encodeURIComponent(params.name)}`;
   return { pack: await readApi(context, addQuery(address, '', { on }), packSchema), on };
 }
 
