@@ -267,6 +267,7 @@ async function play(seed: number): Promise<void> {
   };
   const playing: Play = { design, cast, model, dice, revision: 1, dossier: 1 };
   for (let at = 0; at < ACTS; at += 1) {
+    world.clock.advance(1000);
     // Half of the acts are ones that may be done, or few sequences would come far.
     const possible = ACT_NAMES.filter(
       (name) => name !== 'edit' && name !== 'withdraw' && cast.some((_, who) => mayDo(name, who, model)),
@@ -301,8 +302,18 @@ async function play(seed: number): Promise<void> {
 }
 
 async function expectInvariants(design: string, model: Model): Promise<void> {
-  const [cycle] = await world.queryAsSuperuser<{ id: string; state: string; round: number; awards: string }>(
-    `SELECT c.id, c.state, c.round, (SELECT count(*) FROM awards a WHERE a.design_id = d.id AND a.state = 'offered') AS awards
+  // One statement, for the first award may be noticed meanwhile.
+  const [cycle] = await world.queryAsSuperuser<{
+    id: string;
+    state: string;
+    round: number;
+    awards: string;
+    events: { seq: number; act: string; from: string; to: string; round: number; actorId: string | null }[];
+  }>(
+    `SELECT c.id, c.state, c.round,
+       (SELECT count(*) FROM awards a WHERE a.design_id = d.id AND a.state = 'offered') AS awards,
+       (SELECT coalesce(json_agg(json_build_object('seq', e.seq, 'act', e.act, 'from', e.from_state, 'to', e.to_state,
+          'round', e.round, 'actorId', e.actor_id)), '[]') FROM quality_events e WHERE e.cycle_id = c.id) AS events
      FROM quality_cycles c JOIN designs d ON d.id = c.design_id WHERE d.public_id = $1 ORDER BY c.n LIMIT 1`,
     [design],
   );
@@ -311,38 +322,20 @@ async function expectInvariants(design: string, model: Model): Promise<void> {
   expect(states).toContain(cycle?.state);
   // Suspension changed no award.
   expect(Number(cycle?.awards)).toBe(model.awards);
-  const events = await world.queryAsSuperuser<{
-    seq: number;
-    act: string;
-    from: string;
-    to: string;
-    round: number;
-    actor: string | null;
-  }>(
-    `SELECT seq, act, from_state AS "from", to_state AS "to", round, actor_id AS actor FROM quality_events WHERE cycle_id = $1 ORDER BY seq`,
-    [cycle?.id],
-  );
   // Replaying the events rebuilds the board.
   const rebuilt = replay(
     'idea',
-    events.map((event) => ({ ...event, actorId: event.actor, at: new Date() })),
+    (cycle?.events ?? []).map((event) => ({ ...event, at: new Date() })),
   );
   expect(rebuilt).toEqual({ state: cycle?.state, round: cycle?.round });
-  // Nobody decided on their own work, nor on their own advice.
-  const makers = await world.queryAsSuperuser<{ maker: string }>(
-    'SELECT maker_id AS maker FROM quality_makers WHERE cycle_id = $1',
+  // Nobody decided on what they had written in, nor on their own advice.
+  const own = await world.queryAsSuperuser(
+    `SELECT e.seq FROM quality_events e WHERE e.cycle_id = $1 AND e.act = 'decide' AND (
+       EXISTS (SELECT FROM quality_makers m WHERE m.cycle_id = e.cycle_id AND m.maker_id = e.actor_id AND m.since <= e.at)
+       OR EXISTS (SELECT FROM quality_events a WHERE a.cycle_id = e.cycle_id AND a.round = e.round AND a.act = 'advise' AND a.actor_id = e.actor_id))`,
     [cycle?.id],
   );
-  const advisers = events
-    .filter(({ act }) => act === 'advise')
-    .map(({ round, actor }) => `${round} ${actor}`);
-  for (const { act, actor, round } of events.filter((one) => one.act === 'decide')) {
-    expect(
-      makers.map(({ maker }) => maker),
-      act,
-    ).not.toContain(actor);
-    expect(advisers).not.toContain(`${round} ${actor}`);
-  }
+  expect(own).toEqual([]);
   // No award without a decision whose hash is that of the version's facts.
   const versions = await world.queryAsSuperuser<{ facts: string; hash: string; decided: string | null }>(
     `SELECT v.facts, encode(v.facts_hash, 'hex') AS hash, encode(q.facts_hash, 'hex') AS decided FROM design_versions v

@@ -154,6 +154,37 @@ describe('a microcredential', () => {
   });
 });
 
+describe('a next version', () => {
+  it('goes to the expert alone when it only says the same better, and to the committee when it promises else', async () => {
+    const { deps, groningen } = world;
+    const design = await world.publish(groningen.designer, microcredential);
+    const better = { ...microcredential, description: { en: 'Said better.', nl: 'Beter gezegd.' } };
+    await saveDraft(deps, groningen.designer, { design, revision: 1, content: better, partnerUnits: [] });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    const routeOf = async () =>
+      (
+        await world.queryAsSuperuser<{ route: string[] }>(
+          'SELECT route FROM quality_cycles c JOIN designs d ON d.id = c.design_id WHERE d.public_id = $1 AND c.n = 2',
+          [design],
+        )
+      )[0]?.route;
+    expect(await routeOf()).toEqual(['expert']);
+    await giveOpinion(
+      deps,
+      { ...groningen.administrator },
+      {
+        ...{ design, step: 'expert', outcome: 'changes', summary: 'Raise it.', verdicts: [] },
+      },
+    );
+    const harder = { ...better, level: { eqf: 7 as const } };
+    await saveDraft(deps, groningen.designer, { design, revision: 2, content: harder, partnerUnits: [] });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    expect(await routeOf()).toEqual(['expert', 'committee']);
+  });
+});
+
 describe('the database', () => {
   const refuse = (sql: string) => expect(world.queryAsSuperuser(sql)).rejects.toThrow(/^quality:/);
 

@@ -13,8 +13,10 @@ import type { Cycle } from './cycle.ts';
 import { listCycles, listEvents, listMakers } from './cycles.store.ts';
 import { findDecision } from './decisions.store.ts';
 import { readDossier } from './dossiers.store.ts';
+import { findChange } from './find-change.ts';
 import { findSimilar } from './find-similar.ts';
 import { judgeDraft } from './judge-draft.ts';
+import { isUnderWay } from './judgement.ts';
 import { listOpinions } from './opinions.store.ts';
 import { isAwarded, MOVES } from './process.ts';
 import type { QualityView } from './quality.schema.ts';
@@ -111,9 +113,15 @@ export async function presentQuality(
             conditions: decision.conditions.map((one) => ({ ...one })),
           }
         : null,
+    change: isUnderWay(cycle.state) ? await presentChange(tx, design) : null,
     offered: await findOffered(tx, design, cycle),
     may: listActs(staff, design, cycle, makers),
   };
+}
+
+async function presentChange(tx: Tx, design: Design): Promise<QualityView['change']> {
+  const change = await findChange(tx, design);
+  return change ? { class: change.class, fields: change.fields.map((one) => ({ ...one })) } : null;
 }
 
 async function hasChangedSince(tx: Tx, cycle: Cycle, factsHash: Uint8Array): Promise<boolean> {

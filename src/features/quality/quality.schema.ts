@@ -1,5 +1,6 @@
 /** Quality on the wire. */
 import { z } from 'zod';
+import { CHANGE_CLASSES } from './classify-change.ts';
 import { dossierSchema } from './dossier.schema.ts';
 import { PLAIN_ACTS } from './move-design.ts';
 import { VERDICTS } from './opinions.store.ts';
@@ -168,6 +169,13 @@ export const qualitySchema = z.object({
     }),
   ),
   decision: decisionViewSchema.nullable(),
+  /** What the draft changes of the version that is offered, and which way that must go. */
+  change: z
+    .object({
+      class: z.enum(CHANGE_CLASSES),
+      fields: z.array(z.object({ pointer: z.string(), class: z.enum(CHANGE_CLASSES) })),
+    })
+    .nullable(),
   /** Of the version that is offered now, when another is under way. */
   offered: z
     .object({

@@ -2,8 +2,10 @@ import type { Tx } from '../../database/index.ts';
 import { addDays } from '../../platform/calendar.ts';
 import type { Actor } from '../audit/index.ts';
 import { type Design, type FreezeDeps, proposeVersion } from '../designs/index.ts';
+import { type ChangeClass, routeOfChange } from './classify-change.ts';
 import type { Cycle } from './cycle.ts';
 import { updateCycle } from './cycles.store.ts';
+import { findChange } from './find-change.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { openWay, type QualityDeps } from './open-way.ts';
 import { type Step, stateAfter } from './process.ts';
@@ -53,9 +55,13 @@ export async function submitDesign(
     async ({ tx, staff, design, cycle, at }) => {
       const rules = await findRules(tx, design.institutionId, design.kind, at);
       await requireReady(tx, design, rules);
-      const route = await pin(tx, cycle, rules);
+      const change = await findChange(tx, design);
+      const route = await pin(tx, cycle, rules, change?.class);
       const { version } = await proposeVersion(deps, tx, design, at);
-      const detail = { pack: nameOf(rules.pack), hash: Buffer.from(version.factsHash).toString('hex') };
+      const detail = {
+        ...(change ? { change: change.class } : {}),
+        ...{ pack: nameOf(rules.pack), hash: Buffer.from(version.factsHash).toString('hex') },
+      };
       await recordAct(tx, { cycle, act: 'submit', to: stateAfter(route), actor: staff, at, detail });
       await updateCycle(tx, cycle.id, {
         proposalId: version.id,
@@ -71,8 +77,8 @@ async function requireReady(tx: Tx, design: Design, rules: Rules): Promise<void>
 }
 
 /** Rules may have changed since the last round; what judged it stays visible in its events. */
-async function pin(tx: Tx, cycle: Cycle, { pack }: Rules): Promise<Step[]> {
-  const route = routeOf(pack);
+async function pin(tx: Tx, cycle: Cycle, { pack }: Rules, change?: ChangeClass): Promise<Step[]> {
+  const route = [...routeOfChange(routeOf(pack), change)];
   await updateCycle(tx, cycle.id, { pack: nameOf(pack), route });
   return route;
 }

@@ -28,6 +28,11 @@ export function WhereItStands({ quality }: { readonly quality: Quality }) {
         }
       />
       <Steps names={names.map((name) => t(`workbench.step.${name}`))} current={current} />
+      {quality.change && (
+        <p className="s measure">
+          <b>{t('workbench.change')}.</b> {t(`workbench.change.${quality.change.class}`)}
+        </p>
+      )}
       {quality.changedSince && (
         <StatusBar
           state="warning"
