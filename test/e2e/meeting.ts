@@ -20,7 +20,7 @@ export async function callMeeting(
   await page.getByRole('button', { name: t('committee.call.do') }).click();
   await expect(page.getByText(t('committee.called'))).toBeVisible();
   for (const { marked } of titles) {
-    await page.getByRole('button', { name: `${t('committee.put')}: ${marked}`, exact: true }).click();
+    await page.locator('.waiting-row').getByRole('button', { name: marked }).click();
     await expect(page.locator('.agenda').getByRole('link', { name: marked, exact: true })).toBeVisible();
   }
   await look(page, 'meeting planned');
@@ -51,7 +51,7 @@ export async function castVote(house: House, meeting: Meeting, title: Title, vot
   const { t, as, look } = house;
   const page = await as(vote.by);
   await page.goto(meeting.address);
-  await page.getByRole('link', { name: `${t('committee.item.vote')}: ${title.marked}`, exact: true }).click();
+  await page.locator('.agenda .button-row').getByRole('link', { name: title.marked }).click();
   await look(page, 'vote');
   await page.locator(`[name="vote"][value="${vote.vote}"]`).check();
   await page.locator('#vote-reason').fill(vote.reason ?? '');

@@ -49,7 +49,7 @@ function keepHouse(locale: Locale, width: number): (browser: Browser) => House {
 }
 
 test.describe('Three microcredentials, in English at 1440', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', timeout: 180_000 });
   const enter = keepHouse('en', 1440);
   const land = nameTitle('microcredential', [
     'Summer School Land Acquisition, Resettlement and Social Sustainability',
@@ -159,7 +159,7 @@ test.describe('Three microcredentials, in English at 1440', () => {
 });
 
 test.describe('Three proofs of competence, in English at 1440', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', timeout: 180_000 });
   const enter = keepHouse('en', 1440);
   const approval = {
     outcome: 'forward',
@@ -236,7 +236,7 @@ test.describe('Three proofs of competence, in English at 1440', () => {
 });
 
 test.describe('Three proofs of competence, in Dutch at 390', () => {
-  test.describe.configure({ mode: 'serial' });
+  test.describe.configure({ mode: 'serial', timeout: 180_000 });
   const enter = keepHouse('nl', 390);
   const proofs = [
     [
