@@ -17,8 +17,9 @@ function findActions(text: string): string[] {
 function isElse(text: string): boolean {
   if (/^(award|batch)\./.test(text)) return false;
   return (
-    /\.(read|manage|write|publish|advise|review|confirm|decide|convene|assure|settle|grant|revoke|png|json|jwt|svg|html|example)$/.test(text) ||
-    /^(mail|egress|excluded)\.|^sign-in\.(denied|invalid)$/.test(text)
+    /\.(read|manage|write|publish|advise|review|confirm|decide|convene|assure|settle|grant|revoke|png|json|jwt|svg|html|example)$/.test(
+      text,
+    ) || /^(mail|egress|excluded)\.|^sign-in\.(denied|invalid)$/.test(text)
   );
 }
 
