@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import { insertMany, planAnew, type Tables, type Tx } from '../../database/index.ts';
 import type { FormatId } from '../../formats/index.ts';
+import { lastListedAt } from '../status/index.ts';
 import type { Edition, Publication, StoredDocument } from './document.ts';
 
 const DOCUMENT = ['awardId', 'edition', 'format', 'bytes', 'signedAt'] as const;
@@ -79,13 +80,7 @@ export async function findPublicStamp(
     .innerJoin('publications', 'publications.awardId', 'documents.awardId')
     .innerJoin('awards', 'awards.id', 'documents.awardId')
     .select(['documents.id', 'publications.revision', 'awards.state', 'awards.revokedAt'])
-    .select((query) =>
-      query
-        .selectFrom('statusLists')
-        .select((list) => list.fn.max('statusLists.signedAt').as('signedAt'))
-        .whereRef('statusLists.issuerId', '=', 'awards.issuerId')
-        .as('listedAt'),
-    )
+    .select(lastListedAt('awards.issuerId').as('listedAt'))
     .where('documents.publicId', '=', publicId)
     .where('documents.edition', '=', 'public')
     .where('documents.format', '=', 'ob3-data-integrity')

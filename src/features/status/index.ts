@@ -4,4 +4,4 @@ export { readRevocations } from './read-revocations.ts';
 export { type ReserveDeps, reserveStatusEntries } from './reserve-status-entries.ts';
 export { setStatus } from './set-status.ts';
 export { registerStatusRoutes } from './status.routes.ts';
-export { listStatusLists, type StatusEntry } from './status.store.ts';
+export { lastListedAt, listStatusLists, type StatusEntry } from './status.store.ts';

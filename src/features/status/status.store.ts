@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 import { insertMany, type Tables, type Tx } from '../../database/index.ts';
 
 export type StatusEntry = { readonly awardId: string; readonly list: string; readonly index: number };
@@ -123,4 +123,9 @@ export function findPublishedList(tx: Tx, publicId: string): Promise<PublishedLi
     .select(['id', 'institutionId', 'document', 'signedAt'])
     .where('publicId', '=', publicId)
     .executeTakeFirst();
+}
+
+/** When an issuer's newest list was signed, as a part of another room's question. @param issuer the column that names it */
+export function lastListedAt(issuer: string): RawBuilder<Date | null> {
+  return sql<Date | null>`(SELECT max(signed_at) FROM status_lists WHERE status_lists.issuer_id = ${sql.ref(issuer)})`;
 }
