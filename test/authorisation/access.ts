@@ -189,7 +189,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/designs/:id/quality/moves': 'designs.write@place by a person',
   'POST /api/v1/designs/:id/quality/opinions': 'designs.advise@place by a person',
   'POST /api/v1/designs/:id/quality/votes': 'designs.decide@place by a person',
-  'POST /api/v1/designs/:id/quality/decision': 'designs.convene@place by a person',
+  'POST /api/v1/designs/:id/quality/decision': 'designs.chair@place by a person',
   'POST /api/v1/designs/:id/quality/settlement': 'designs.settle@place by a person',
   'GET /api/v1/quality/board': 'designs.read',
   'GET /api/v1/quality/meetings': 'designs.read@institution',

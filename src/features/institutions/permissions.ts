@@ -29,6 +29,7 @@ const EVERYTHING = [
   'designs.confirm',
   'designs.decide',
   'designs.convene',
+  'designs.chair',
   'designs.assure',
   'designs.settle',
   'awards.read',
@@ -101,7 +102,14 @@ const TABLE = {
   'external-member': { levels: ['institution', 'unit'], permissions: ['designs.read', 'designs.decide'] },
   'committee-chair': {
     levels: ['institution', 'unit'],
-    permissions: ['designs.read', 'designs.publish', 'designs.decide', 'designs.convene', 'members.read'],
+    permissions: [
+      'designs.read',
+      'designs.publish',
+      'designs.decide',
+      'designs.convene',
+      'designs.chair',
+      'members.read',
+    ],
   },
   'committee-secretary': {
     levels: ['institution', 'unit'],

@@ -33,50 +33,45 @@ export async function decideDesign(
   actor: Actor,
   input: DecisionInput,
 ): Promise<void> {
-  await openWayForPerson(
-    deps,
-    actor,
-    { design: input.design, permission: 'designs.convene' },
-    async (way) => {
-      const { tx, cycle, staff, design, at } = way;
-      if (cycle.state !== 'committee-review') throw notNow('decide', cycle.state);
-      const by = await requireOtherEyes(tx, cycle, staff);
-      const events = await listEvents(tx, cycle.id);
-      if (events.some(({ act, round, actorId }) => isAdvice(act) && round === cycle.round && actorId === by))
-        throw ownAdvice();
-      const rules = await findRules(tx, design.institutionId, design.kind, at);
-      const votes = await listVotes(tx, cycle.id, cycle.round);
-      const counted = countVotes(
-        votes.map(({ vote }) => vote),
-        committeeGateOf(rules.pack),
-      );
-      if (counted.outcome === 'no-quorum') throw notCarried('no-quorum');
-      await insertOpinion(tx, {
-        id: createUuid(),
-        institutionId: cycle.institutionId,
-        cycleId: cycle.id,
-        round: cycle.round,
-        step: 'committee',
-        byId: by,
+  await openWayForPerson(deps, actor, { design: input.design, permission: 'designs.chair' }, async (way) => {
+    const { tx, cycle, staff, design, at } = way;
+    if (cycle.state !== 'committee-review') throw notNow('decide', cycle.state);
+    const by = await requireOtherEyes(tx, cycle, staff);
+    const events = await listEvents(tx, cycle.id);
+    if (events.some(({ act, round, actorId }) => isAdvice(act) && round === cycle.round && actorId === by))
+      throw ownAdvice();
+    const rules = await findRules(tx, design.institutionId, design.kind, at);
+    const votes = await listVotes(tx, cycle.id, cycle.round);
+    const counted = countVotes(
+      votes.map(({ vote }) => vote),
+      committeeGateOf(rules.pack),
+    );
+    if (counted.outcome === 'no-quorum') throw notCarried('no-quorum');
+    await insertOpinion(tx, {
+      id: createUuid(),
+      institutionId: cycle.institutionId,
+      cycleId: cycle.id,
+      round: cycle.round,
+      step: 'committee',
+      byId: by,
+      outcome: input.outcome,
+      summary: input.summary,
+      verdicts: JSON.stringify(input.verdicts),
+      givenAt: at,
+    });
+    if (input.outcome === 'approved' || input.outcome === 'approved-conditional') {
+      if (counted.outcome !== 'carried') throw notCarried('not-carried');
+      requireConditions(input, rules.today);
+      await approve(deps, way, rules, {
+        body: 'committee',
+        by,
+        verdicts: input.verdicts,
         outcome: input.outcome,
-        summary: input.summary,
-        verdicts: JSON.stringify(input.verdicts),
-        givenAt: at,
+        conditions: input.conditions,
       });
-      if (input.outcome === 'approved' || input.outcome === 'approved-conditional') {
-        if (counted.outcome !== 'carried') throw notCarried('not-carried');
-        requireConditions(input, rules.today);
-        await approve(deps, way, rules, {
-          body: 'committee',
-          by,
-          verdicts: input.verdicts,
-          outcome: input.outcome,
-          conditions: input.conditions,
-        });
-      } else requireVerdicts(rules.pack, input.verdicts, 'refusing');
-      await recordAct(tx, { cycle, act: 'decide', to: input.outcome, actor: staff, at });
-    },
-  );
+    } else requireVerdicts(rules.pack, input.verdicts, 'refusing');
+    await recordAct(tx, { cycle, act: 'decide', to: input.outcome, actor: staff, at });
+  });
 }
 
 function isAdvice(act: string): boolean {

@@ -17,7 +17,7 @@ function findActions(text: string): string[] {
 function isElse(text: string): boolean {
   if (/^(award|batch)\./.test(text)) return false;
   return (
-    /\.(read|manage|write|publish|advise|review|confirm|decide|convene|assure|settle|grant|revoke|png|json|jwt|svg|html|example)$/.test(
+    /\.(read|manage|write|publish|advise|review|confirm|decide|convene|chair|assure|settle|grant|revoke|png|json|jwt|svg|html|example)$/.test(
       text,
     ) || /^(mail|egress|excluded)\.|^sign-in\.(denied|invalid)$/.test(text)
   );
