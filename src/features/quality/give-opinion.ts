@@ -3,6 +3,7 @@ import { createUuid } from '../../platform/ids.ts';
 import type { Actor } from '../audit/index.ts';
 import { contentOf, findProposal } from '../designs/index.ts';
 import type { Permission } from '../institutions/index.ts';
+import { stopsOnOf } from './conditions.ts';
 import { updateCycle } from './cycles.store.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
@@ -127,7 +128,7 @@ export async function approve(
   const reviewDue = addMonths(today, cycle.n === 1 ? pack.review.firstMonths : pack.review.months);
   await updateCycle(tx, cycle.id, {
     reviewDue,
-    stopsOn: addDays(reviewDue, pack.review.graceDays + 1),
+    stopsOn: stopsOnOf({ reviewDue, graceDays: pack.review.graceDays, conditions: input.conditions ?? [] }),
     target: null,
   });
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { contentOf, type DesignVersion } from '../designs/index.ts';
 import { findInstitution } from '../institutions/index.ts';
+import { listOpenConditions } from './conditions.ts';
 import { findCycleOfVersion } from './cycles.store.ts';
 import { findDecision, isUnjudged } from './decisions.store.ts';
 import { listOwnPacks } from './packs.store.ts';
@@ -31,7 +32,12 @@ export async function mayGrant(
   if (!isAwarded(cycle.state)) throw notAwardable(cycle.state);
   const institution = await findInstitution(tx, version.institutionId);
   const today = dayIn(institution?.timeZone ?? 'UTC', at);
-  if (cycle.stopsOn !== null && cycle.stopsOn <= today) throw notAwardable('review-overdue');
+  if (cycle.stopsOn !== null && cycle.stopsOn <= today)
+    throw notAwardable(
+      listOpenConditions(decision.conditions).some(({ due }) => due < today)
+        ? 'conditions-overdue'
+        : 'review-overdue',
+    );
   const pack = openPack(decision.pack, today, await listOwnPacks(tx, version.institutionId));
   const { audiences } = pack.limits;
   if (audiences.length === 0) return () => undefined;

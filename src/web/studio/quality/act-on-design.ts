@@ -32,6 +32,8 @@ function requestOf(act: string, form: FormData): { readonly path: string; readon
       const conditions = outcome === 'approved-conditional' ? readConditions(form) : [];
       return { path: 'decision', body: { outcome, summary, verdicts: readVerdicts(form), conditions } };
     }
+    case 'condition':
+      return { path: `conditions/${encodeURIComponent(id)}/met`, body: { shown: text('shown') } };
     case 'settle':
       return { path: 'settlement', body: { upheld: text('upheld') === 'yes', summary: text('summary') } };
     case 'comment': {
