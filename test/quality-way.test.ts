@@ -3,7 +3,9 @@ import { grantAwards } from '../src/features/awards/index.ts';
 import { createDesign, findDesign, publishDesign, saveDraft } from '../src/features/designs/index.ts';
 import {
   checkDesign,
+  findRules,
   giveOpinion,
+  listWeighed,
   moveDesign,
   rebindPerson,
   saveDossier,
@@ -63,6 +65,26 @@ describe('a proof of competence', () => {
     await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
     await checkDesign(deps, groningen.designer, { design });
     expect(await stateOf(design)).toEqual(['self-check']);
+  });
+
+  it('is judged by the dossier that was handed in, not by what its maker writes meanwhile', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(proofOfCompetence);
+    const thin = { ...soundDossier, statements: {} };
+    await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    await saveDossier(deps, groningen.designer, { design, revision: 1, dossier: thin });
+    const expert = { ...groningen.administrator, personId: crypto.randomUUID() };
+    const { pack } = await deps.database.asInstitution(groningen.institutionId, (tx) =>
+      findRules(tx, groningen.institutionId, 'proof-of-competence', deps.clock.now()),
+    );
+    const verdicts = listWeighed(pack).map((criterion) => ({
+      ...{ criterion, verdict: 'met' as const, reason: '' },
+    }));
+    const say = { design, step: 'expert', outcome: 'forward', summary: 'Sound.', verdicts } as const;
+    await giveOpinion(deps, expert, say);
+    expect(await stateOf(design)).toEqual(['approved']);
   });
 
   it('is not signed off by whoever became one with its maker', async () => {

@@ -614,6 +614,12 @@ export type QualityDossiersTable = {
   changedAt: Date;
 };
 
+export type QualityHandedInTable = {
+  proposalId: string;
+  institutionId: string;
+  dossier: Json;
+};
+
 export type QualityPacksTable = {
   id: string;
   institutionId: string;
@@ -865,6 +871,7 @@ export type Tables = {
   catalogueEntries: CatalogueEntriesTable;
   designProposals: DesignProposalsTable;
   qualityDossiers: QualityDossiersTable;
+  qualityHandedIn: QualityHandedInTable;
   qualityPacks: QualityPacksTable;
   qualityAdoptions: QualityAdoptionsTable;
   qualityCycles: QualityCyclesTable;

@@ -182,6 +182,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   // quality
   'GET /api/v1/designs/:id/quality': 'designs.read@place',
   'PUT /api/v1/designs/:id/dossier': 'designs.write@place',
+  'GET /api/v1/designs/:id/quality/handed-in.pdf': 'designs.read@place',
   'POST /api/v1/designs/:id/quality/comments': 'designs.read@place by a person',
   'POST /api/v1/designs/:id/quality/comments/:comment/resolve': 'designs.write@place by a person',
   'POST /api/v1/designs/:id/quality/check': 'designs.write@place',

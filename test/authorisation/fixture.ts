@@ -217,6 +217,7 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/quality\/meetings\//, { id: 'meeting', design: 'draft' }],
   [/^\/approvals\//, { id: 'approval' }],
   [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
+  [/quality\/handed-in\.pdf/, { id: 'design' }],
   [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment', condition: '=1' }],
   [/designs\//, { id: 'design', n: '=1' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],

@@ -5,6 +5,7 @@ import { type Design, type FreezeDeps, proposeVersion } from '../designs/index.t
 import { type ChangeClass, routeOfChange } from './classify-change.ts';
 import type { Cycle } from './cycle.ts';
 import { updateCycle } from './cycles.store.ts';
+import { insertHandedIn, readDossier } from './dossiers.store.ts';
 import { findChange } from './find-change.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { openWay, type QualityDeps, type Way } from './open-way.ts';
@@ -45,6 +46,8 @@ export async function submitDesign(
     const change = await findChange(tx, design);
     const route = await pin(tx, cycle, rules, change?.class);
     const { version } = await proposeVersion(deps, tx, design, at);
+    const { dossier } = await readDossier(tx, design.id);
+    await insertHandedIn(tx, { proposalId: version.id, institutionId: cycle.institutionId, dossier });
     const detail = {
       ...(change ? { change: change.class } : {}),
       ...{ pack: nameOf(rules.pack), hash: Buffer.from(version.factsHash).toString('hex') },

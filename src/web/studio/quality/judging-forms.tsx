@@ -1,11 +1,11 @@
 /** Forms of those who judge: an opinion, a vote, the answer to an objection. */
-import { useT } from '../../lib/language.tsx';
+import { useLocale, useT } from '../../lib/language.tsx';
 import { renderRich } from '../../lib/rich-text.tsx';
 import { RadioGroup } from '../../ui/choices.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { addressOf } from '../designer/addresses.ts';
 import { type Refused, typedFor } from './act-form.tsx';
-import { dossierAddressOf } from './addresses.ts';
+import { dossierAddressOf, handedInAddressOf } from './addresses.ts';
 import type { Quality } from './find-quality.ts';
 import { JudgingForm, SummaryField } from './judging-form.tsx';
 import { VerdictFields } from './verdict-fields.tsx';
@@ -22,6 +22,7 @@ type OpinionProps = {
 /** Whoever stands at a gate: forward, or back with what should change. */
 export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
   const t = useT();
+  const locale = useLocale();
   const typed = typedFor(refused, 'opinion');
   const { pack } = quality;
   const isLast = pack.gates.at(-1)?.step === step;
@@ -33,6 +34,7 @@ export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
         {renderRich(t('workbench.opinion.read'), {
           content: (words) => <a href={addressOf(design, 'preview')}>{words}</a>,
           dossier: (words) => <a href={dossierAddressOf(design)}>{words}</a>,
+          paper: (words) => <a href={handedInAddressOf(design, locale)}>{words}</a>,
         })}
       </p>
       {step !== 'owner' && <VerdictFields pack={pack} typed={typed} />}

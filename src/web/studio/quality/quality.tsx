@@ -60,7 +60,7 @@ export default function Quality({ loaderData, actionData }: Route.ComponentProps
           </Part>
         ))}
       </div>
-      <QualityFacts quality={quality} />
+      <QualityFacts design={design.id} quality={quality} />
     </div>
   );
 }
