@@ -56,7 +56,11 @@ describe('the papers of a meeting', () => {
     'show of one design what was handed in, whatever its dossier says since',
     async () => {
       const { deps, groningen } = world;
-      const design = await world.publish(groningen.designer, microcredential);
+      const { id: design } = await createDesign(deps, groningen.designer, {
+        ...{ kind: 'microcredential', unit: 'philosophy', title: microcredential.title },
+        ...{ content: microcredential, defaultLanguage: microcredential.defaultLanguage },
+      });
+      await world.approve(groningen.designer, design);
       const { revision } = await readKept(design);
       await saveDossier(deps, groningen.designer, {
         ...{ design, revision },
