@@ -4,7 +4,7 @@ import { microcredential, soundDossier } from '../../../../test/support/content.
 import { hasCommand, readPdfText, runOn } from '../../../../test/support/pdf-commands.ts';
 import { openWorld, type World } from '../../../../test/support/world.ts';
 import { TypesettingRefusal } from '../../../platform/typesetting/index.ts';
-import { findDesign } from '../../designs/index.ts';
+import { createDesign, findDesign } from '../../designs/index.ts';
 import { readDossier } from '../dossiers.store.ts';
 import { getMeetings } from '../present-meeting.ts';
 import { saveDossier } from '../save-dossier.ts';
