@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonActor } from '../src/features/audit/index.ts';
 import { grantAwards } from '../src/features/awards/index.ts';
 import { createDesign, findDesign, publishDesign, saveDraft } from '../src/features/designs/index.ts';
+import type { Role } from '../src/features/institutions/index.ts';
+import { adoptPack, makePack } from '../src/features/quality/adopt-pack.ts';
 import {
   checkDesign,
   findRules,
@@ -11,7 +14,9 @@ import {
   saveDossier,
   submitDesign,
 } from '../src/features/quality/index.ts';
+import { packSchema } from '../src/features/quality/pack.schema.ts';
 import { microcredential, proofOfCompetence, soundDossier } from './support/content.ts';
+import { seat } from './support/seats.ts';
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -118,6 +123,60 @@ describe('a proof of competence', () => {
       }),
     ).rejects.toMatchObject({ code: 'quality/own-work' });
   });
+});
+
+describe('a design that others read before it is decided', () => {
+  it('passes a colleague when its expert asks for one, and its owner where the rules have one', async () => {
+    const { deps, groningen, oosterdiep } = world;
+    const as = (role: Role) => seat(deps, groningen.institutionId, role);
+    const [officer, expert, peer, owner] = [
+      await as('quality-officer'),
+      await as('education-expert'),
+      await as('content-peer'),
+      await as('programme-owner'),
+    ];
+    await makePack(deps, officer, read);
+    await adoptPack(deps, officer, { kind: 'proof-of-competence', pack: 'read-by-others' });
+    const design = await draft(proofOfCompetence);
+    await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
+    await moveDesign(deps, groningen.designer, { design, act: 'hand-in-idea', reason: '' });
+    await moveDesign(deps, expert, { design, act: 'take-on', reason: '' });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    const say = (actor: PersonActor, step: 'expert' | 'peer' | 'owner', more: object = {}) =>
+      giveOpinion(deps, actor, {
+        ...{ design, step, outcome: 'forward', summary: 'Read.', verdicts: [], ...more },
+      });
+    await expect(say(peer, 'peer')).rejects.toMatchObject({ code: 'quality/not-now' });
+    await say(expert, 'expert', { peer: true });
+    expect(await stateOf(design)).toEqual(['peer-review']);
+    const maker = { ...groningen.designer, permissions: peer.permissions };
+    await expect(say(maker, 'peer')).rejects.toMatchObject({ code: 'quality/own-work' });
+    await expect(say(owner, 'peer')).rejects.toMatchObject({ status: 403 });
+    const stranger = await seat(deps, oosterdiep.institutionId, 'content-peer');
+    await expect(say(stranger, 'peer')).rejects.toMatchObject({ status: 404 });
+    await say(peer, 'peer');
+    expect(await stateOf(design)).toEqual(['owner-review']);
+    await expect(say(expert, 'owner')).rejects.toMatchObject({ status: 403 });
+    await say(owner, 'owner');
+    expect(await stateOf(design)).toEqual(['committee-queue']);
+    await adoptPack(deps, officer, { kind: 'proof-of-competence', pack: 'proof-of-competence' });
+  });
+});
+
+/** A colleague may read it, its owner must, and a committee decides. */
+const read = packSchema.parse({
+  ...{ id: 'read-by-others', version: '1', jurisdiction: 'NL', extends: ['proof-of-competence'] },
+  name: { en: 'Read by others', nl: 'Gelezen door anderen' },
+  summary: { en: 'Others read it first.', nl: 'Anderen lezen het eerst.' },
+  ...{ designKinds: ['proof-of-competence'], validFrom: '2026-06-01', sources: [], limits: {}, criteria: [] },
+  gates: [
+    { step: 'expert', days: 21 },
+    { step: 'peer', days: 14, optional: true },
+    { step: 'owner', days: 7 },
+    { step: 'committee', days: 28, quorum: 2, rule: 'majority' },
+  ],
+  review: { firstMonths: 12, months: 36, warnDays: 90, graceDays: 60 },
 });
 
 describe('a microcredential', () => {

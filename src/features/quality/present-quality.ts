@@ -60,8 +60,8 @@ export async function presentQuality(
     pack: {
       ref: nameOf(pack),
       name: { ...pack.name },
-      gates: pack.gates.map(({ step, days, quorum, rule }) => ({
-        ...{ step, days },
+      gates: pack.gates.map(({ step, days, optional = false, quorum, rule }) => ({
+        ...{ step, days, optional },
         ...(quorum === undefined ? {} : { quorum }),
         ...(rule === undefined ? {} : { rule }),
       })),
@@ -72,6 +72,7 @@ export async function presentQuality(
       })),
       audiences: pack.limits.audiences.map((one) => ({ code: one.code, name: { ...one.name } })),
     },
+    route: [...cycle.route],
     dossier,
     dossierRevision: revision,
     findings: (await judgeDraft(tx, design, rules)).map((finding) => ({

@@ -120,6 +120,7 @@ export const qualitySchema = z.object({
       z.object({
         step: z.string(),
         days: z.number(),
+        optional: z.boolean(),
         quorum: z.number().optional(),
         rule: z.string().optional(),
       }),
@@ -136,6 +137,8 @@ export const qualitySchema = z.object({
     ),
     audiences: z.array(z.object({ code: z.string(), name: text })),
   }),
+  /** The gates that this version passes: without those that its expert passed over, or a smaller change skips. */
+  route: z.array(z.string()),
   dossier: z.unknown(),
   dossierRevision: z.number(),
   findings: z.array(findingSchema),

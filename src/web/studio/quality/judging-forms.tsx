@@ -1,7 +1,7 @@
 /** Forms of those who judge: an opinion, a vote, the answer to an objection. */
 import { useLocale, useT } from '../../lib/language.tsx';
 import { renderRich } from '../../lib/rich-text.tsx';
-import { RadioGroup } from '../../ui/choices.tsx';
+import { Checkbox, RadioGroup } from '../../ui/choices.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { addressOf } from '../designer/addresses.ts';
 import { type Refused, typedFor } from './act-form.tsx';
@@ -49,6 +49,14 @@ export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
           ),
         }))}
       />
+      {step === 'expert' && mayAskPeer(quality) && (
+        <Checkbox
+          name="peer"
+          label={t('workbench.opinion.ask-peer')}
+          hint={t('workbench.opinion.ask-peer.hint')}
+          defaultChecked={typed.peer !== undefined}
+        />
+      )}
       <SummaryField
         label={t('workbench.opinion.summary')}
         hint={t('workbench.opinion.summary.hint')}
@@ -56,6 +64,11 @@ export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
       />
     </JudgingForm>
   );
+}
+
+/** Where the rules leave it to the expert. */
+function mayAskPeer({ pack, route }: Quality): boolean {
+  return pack.gates.some(({ step, optional }) => step === 'peer' && optional) && !route.includes('peer');
 }
 
 export function VoteForm({

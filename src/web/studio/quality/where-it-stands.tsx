@@ -15,7 +15,7 @@ export function WhereItStands({ quality }: { readonly quality: Quality }) {
   const t = useT();
   const locale = useLocale();
   const { state, since } = quality;
-  const { names, current } = listSteps(quality.pack.gates, state);
+  const { names, current } = listSteps(quality.route, state);
   return (
     <div className="quality-standing">
       <StatusBar
