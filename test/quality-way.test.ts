@@ -209,6 +209,23 @@ describe('a microcredential', () => {
     expect((await grant(design, { audience: 'professionals' })).rows[0]?.fate).toBe('issued');
   });
 
+  it('is awarded to whom the affiliation stated by their institution shows to be of its audience', async () => {
+    const design = await world.publish(world.groningen.designer, microcredential);
+    const to = async (email: string, more: object) => (await grant(design, { email, ...more })).rows[0];
+    expect(await to('a@example.org', { affiliation: 'student; member@rug.nl' })).toMatchObject({
+      fate: 'refused',
+      problem: { code: 'quality/audience' },
+    });
+    // What is declared goes first, also when it is wrong.
+    expect((await to('b@example.org', { audience: 'students', affiliation: 'alum' }))?.fate).toBe('refused');
+    const granted = await to('c@example.org', { affiliation: 'member@rug.nl Alum@rug.nl' });
+    const [kept] = await world.queryAsSuperuser<{ audience: string; audience_by: string }>(
+      'SELECT audience, audience_by FROM awards WHERE id = $1',
+      [granted?.award],
+    );
+    expect(kept).toEqual({ audience: 'lifelong-learners', audience_by: 'affiliation' });
+  });
+
   it('is awarded no longer while it is suspended, and what was awarded stands', async () => {
     const { deps, groningen } = world;
     const design = await world.publish(groningen.designer, microcredential);

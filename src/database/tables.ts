@@ -522,6 +522,7 @@ export type AwardsTable = {
   narrative: Defaulted<string | null>;
   reference: Defaulted<string | null>;
   audience: Defaulted<string | null>;
+  audienceBy: Defaulted<'declared' | 'affiliation' | null>;
   recipientKey: Buffer;
   undoUntil: Defaulted<Date | null>;
   grantedByKind: string;
