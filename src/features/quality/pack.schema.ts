@@ -3,7 +3,7 @@
  * names a pure function of `checks/`; everything it compares with stands here.
  */
 import { z } from 'zod';
-import { textSchema } from '../designs/index.ts';
+import { textSchema } from '../../formats/text-schema.ts';
 import { STATEMENTS } from './dossier.schema.ts';
 
 const day = z.iso.date();

@@ -1,9 +1,9 @@
 /** Quality on the wire. */
 import { z } from 'zod';
-import { CHANGE_CLASSES } from './classify-change.ts';
+import { CHANGE_CLASSES } from './change-class.ts';
 import { dossierSchema } from './dossier.schema.ts';
-import { PLAIN_ACTS } from './move-design.ts';
-import { VERDICTS } from './opinions.store.ts';
+import { PLAIN_ACTS } from './plain-acts.ts';
+import { VERDICTS } from './verdict.ts';
 
 const line = (max: number) => z.string().trim().max(max);
 const text = z.record(z.string(), z.string());
