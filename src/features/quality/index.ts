@@ -1,5 +1,5 @@
 /** The door of quality: by which rules a design is judged, its way, and the approval that travels with it. */
-export { adoptPack, makePack } from './adopt-pack.ts';
+export { adoptPack } from './adopt-pack.ts';
 export { callReviews } from './call-reviews.ts';
 export { castVote } from './cast-vote.ts';
 export { decideDesign } from './decide-design.ts';
@@ -12,6 +12,7 @@ export { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meet
 export { judgeDesign } from './judge-design.ts';
 export { judgement } from './judgement.ts';
 export { listOpenCriteria } from './list-open-criteria.ts';
+export { makePack } from './make-pack.ts';
 export { mayGrant } from './may-grant.ts';
 export { moveDesign } from './move-design.ts';
 export { type Criterion, type PolicyPack, packSchema } from './pack.schema.ts';

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
-import type { PolicyPack } from './pack.schema.ts';
+import type { DesignKind, PolicyPack } from './pack.schema.ts';
 
 export async function insertPack(tx: Tx, row: Insertable<Tables['qualityPacks']>): Promise<void> {
   await tx.insertInto('qualityPacks').values(row).execute();
@@ -23,7 +23,7 @@ export async function insertAdoption(tx: Tx, row: Insertable<Tables['qualityAdop
 export async function findAdoption(
   tx: Tx,
   institutionId: string,
-  kind: 'microcredential' | 'proof-of-competence' | 'edubadge',
+  kind: DesignKind,
   at: Date,
 ): Promise<string | undefined> {
   const row = await tx
@@ -37,4 +37,18 @@ export async function findAdoption(
     .limit(1)
     .executeTakeFirst();
   return row?.pack;
+}
+
+export type Adoption = { readonly kind: DesignKind; readonly pack: string; readonly at: Date };
+
+/** Newest first; what is to hold from a later moment on is not among them. */
+export async function listAdoptions(tx: Tx, institutionId: string, at: Date): Promise<Adoption[]> {
+  return await tx
+    .selectFrom('qualityAdoptions')
+    .select(['designKind as kind', 'pack', 'adoptedAt as at'])
+    .where('institutionId', '=', institutionId)
+    .where('adoptedAt', '<=', at)
+    .orderBy('adoptedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }

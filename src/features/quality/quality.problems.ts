@@ -1,5 +1,6 @@
 import { Problem } from '../../platform/problem.ts';
 import type { Finding } from './finding.ts';
+import type { PackFault } from './pack-faults.ts';
 
 export function notNow(act: string, state: string): Problem {
   return new Problem({
@@ -151,6 +152,16 @@ export function packUnfit(): Problem {
     status: 422,
     code: 'quality/pack-unfit',
     title: 'This pack is not for designs of this kind at an institution like yours.',
+  });
+}
+
+/** @param faults where, and what is wrong there: words stand in the catalogue of the pages */
+export function packFaulty(faults: readonly PackFault[]): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/pack-faulty',
+    title: 'These rules contradict themselves.',
+    errors: faults.map(({ pointer, detail }) => ({ pointer, detail })),
   });
 }
 

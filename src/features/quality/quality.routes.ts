@@ -13,6 +13,7 @@ import { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meet
 import { listBoard } from './list-board.ts';
 import { moveDesign } from './move-design.ts';
 import type { QualityDeps } from './open-way.ts';
+import { registerPackRoutes } from './packs.routes.ts';
 import type { PaperDeps } from './papers/make-paper.ts';
 import { registerPaperRoutes } from './papers.routes.ts';
 import { getMeeting, getMeetings } from './present-meeting.ts';
@@ -55,6 +56,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerGateRoutes(app, deps);
   registerMeetingRoutes(app, deps);
   registerPaperRoutes(app, deps);
+  registerPackRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
 }
