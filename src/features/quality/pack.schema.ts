@@ -8,6 +8,8 @@ import { STATEMENTS } from './dossier.schema.ts';
 
 const day = z.iso.date();
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+/** A section of the Guide. */
+export const guideCodeSchema = code;
 export const DESIGN_KINDS = ['microcredential', 'proof-of-competence', 'edubadge'] as const;
 export const STEPS = ['expert', 'peer', 'owner', 'committee'] as const;
 
@@ -87,7 +89,7 @@ export const criterionSchema = z.strictObject({
   /** For loads below this many ECTS credits it is a must. */
   mustBelowEcts: z.number().positive().max(1000).optional(),
   /** Section of the Guide that explains it. */
-  guide: code.optional(),
+  guide: guideCodeSchema.optional(),
   /** Clauses elsewhere: `ESG 1.2`, `EU Annex II 4`. */
   mapsTo: z.array(z.string().max(100)).max(20).default([]),
 });

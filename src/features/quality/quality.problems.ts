@@ -165,6 +165,26 @@ export function packFaulty(faults: readonly PackFault[]): Problem {
   });
 }
 
+/** @param faults where, and what is wrong there: words stand in the catalogue of the pages */
+export function guideFaulty(
+  faults: readonly { readonly pointer: string; readonly detail: string }[],
+): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/guide-faulty',
+    title: 'Each section of the Guide needs a name of its own, a title and a text.',
+    errors: faults,
+  });
+}
+
+export function guideUnchanged(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/guide-unchanged',
+    title: 'This says what the newest version of the Guide says; there is nothing to publish.',
+  });
+}
+
 export function packTaken(): Problem {
   return new Problem({
     status: 409,

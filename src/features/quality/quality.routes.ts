@@ -9,6 +9,7 @@ import { lockNewestCycle } from './cycles.store.ts';
 import { decideDesign } from './decide-design.ts';
 import { findApprovalByPublicId } from './decisions.store.ts';
 import { giveOpinion } from './give-opinion.ts';
+import { registerGuideRoutes } from './guides.routes.ts';
 import { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
 import { listBoard } from './list-board.ts';
 import { moveDesign } from './move-design.ts';
@@ -57,6 +58,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerMeetingRoutes(app, deps);
   registerPaperRoutes(app, deps);
   registerPackRoutes(app, deps);
+  registerGuideRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
 }

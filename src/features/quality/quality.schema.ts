@@ -127,6 +127,8 @@ export const qualitySchema = z.object({
     ),
     audiences: z.array(z.object({ code: z.string(), name: text })),
   }),
+  /** Where the institution's Guide stands, and what it has sections about; null: there is none. */
+  guide: z.object({ address: z.string(), sections: z.array(z.string()) }).nullable(),
   dossier: z.unknown(),
   dossierRevision: z.number(),
   findings: z.array(findingSchema),
