@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparePacks, isSame } from './compare-packs.ts';
+import { comparePacks } from './compare-packs.ts';
 import { type PolicyPack, packSchema } from './pack.schema.ts';
 import { resolvePack } from './packs/index.ts';
+import { isSame } from './packs.schema.ts';
 import { asItHolds, findWhatFollows } from './what-follows.ts';
 
 const today = '2026-11-22';

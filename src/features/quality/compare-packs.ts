@@ -39,11 +39,6 @@ export function comparePacks(before: PolicyPack, after: PolicyPack): PackDiffere
   };
 }
 
-/** Nothing that anyone would be judged by differently. */
-export function isSame(difference: PackDifference): boolean {
-  return Object.values(difference).every((one) => one === null || (Array.isArray(one) && one.length === 0));
-}
-
 function weightOf({ severity }: Criterion): number {
   return WEIGHTS.indexOf(severity);
 }

@@ -37,6 +37,11 @@ export const packDifferenceSchema = z.object({
 });
 export type PackDifference = z.infer<typeof packDifferenceSchema>;
 
+/** Nothing that anyone would be judged by differently. */
+export function isSame(difference: PackDifference): boolean {
+  return Object.values(difference).every((one) => one === null || (Array.isArray(one) && one.length === 0));
+}
+
 const packNameSchema = z.object({ ref: z.string(), name: text });
 
 export const packsSchema = z.object({

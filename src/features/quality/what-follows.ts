@@ -1,9 +1,9 @@
 /** Which rules come after those of today, and when: what is in force ends, or a newer version begins. Pure. */
 import { addDays } from '../../platform/calendar.ts';
-import { comparePacks, isSame } from './compare-packs.ts';
+import { comparePacks } from './compare-packs.ts';
 import type { PolicyPack } from './pack.schema.ts';
 import { bundledPacks, PackRefusal, resolvePack } from './packs/index.ts';
-import type { PackDifference } from './packs.schema.ts';
+import { isSame, type PackDifference } from './packs.schema.ts';
 
 export type Coming = {
   readonly on: string;

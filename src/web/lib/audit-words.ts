@@ -90,6 +90,7 @@ export const actionWords = {
   'quality.comment-resolved': 'audit.did.quality.comment-resolved',
   'quality.commented': 'audit.did.quality.commented',
   'quality.dossier-saved': 'audit.did.quality.dossier-saved',
+  'quality.guide-published': 'audit.did.quality.guide-published',
   'quality.meeting-agenda': 'audit.did.quality.meeting-agenda',
   'quality.meeting-called': 'audit.did.quality.meeting-called',
   'quality.meeting-closed': 'audit.did.quality.meeting-closed',
