@@ -35,7 +35,7 @@ export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
           dossier: (words) => <a href={dossierAddressOf(design)}>{words}</a>,
         })}
       </p>
-      {step !== 'owner' && <VerdictFields pack={pack} typed={typed} />}
+      {step !== 'owner' && <VerdictFields quality={quality} typed={typed} />}
       <ChoiceGroup label={t('workbench.opinion.outcome')} id="outcome">
         {(['forward', 'changes'] as const).map((outcome) => (
           <Radio

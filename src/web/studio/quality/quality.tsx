@@ -86,7 +86,7 @@ function listParts(data: QualityData, refused: Refused): readonly Listed[] {
       body: (
         <>
           <FindingNumbers findings={findings} />
-          <FindingsByCriterion design={design} pack={pack} findings={findings} />
+          <FindingsByCriterion design={design} quality={quality} findings={findings} />
         </>
       ),
     },
