@@ -14,6 +14,7 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/quality/meetings', 'studio/committee/meetings.tsx'),
   route('studio/quality/meetings/:id', 'studio/committee/meeting.tsx'),
   route('studio/quality/packs', 'studio/rules/packs.tsx'),
+  route('studio/quality/packs/compose', 'studio/rules/compose/compose.tsx'),
   route('studio/quality/packs/adopt', 'studio/rules/adopt.tsx'),
   route('studio/quality/packs/:name/pack.json', 'studio/rules/take-out-pack.ts'),
   route('studio/quality/guide', 'studio/guide/guide.tsx'),

@@ -37,7 +37,7 @@ export function KindRules({ kind, view, mayAssure }: Props & { readonly mayAssur
       ) : (
         <StateMark state="failed">{t('rules.none', { name: kind.chosen })}</StateMark>
       )}
-      <Follows follows={kind.follows} />
+      <Follows follows={kind.follows} inForce={kind.inForce} />
       {mayAssure && <Choose kind={kind} view={view} />}
       {history.length > 1 && (
         <details className="editor-more mt-4">
@@ -58,7 +58,7 @@ function Chosen({ kind: { since, history } }: { readonly kind: Kind }) {
   return name ? t('rules.chosen.since', { day, name }) : t('rules.chosen.since.nobody', { day });
 }
 
-function Follows({ follows }: Pick<Kind, 'follows'>) {
+function Follows({ follows, inForce }: Pick<Kind, 'follows' | 'inForce'>) {
   const t = useT();
   const locale = useLocale();
   if (!follows) return <p className="s mt-2 text-ink2">{t('rules.follows.stays')}</p>;
@@ -73,7 +73,13 @@ function Follows({ follows }: Pick<Kind, 'follows'>) {
   return (
     <div className="mt-3">
       <StateMark state="warning">
-        {t('rules.follows', { day, name })} <span className="mono s">{follows.pack.ref}</span>
+        {follows.pack.ref === inForce?.ref ? (
+          t('rules.follows.builds', { day })
+        ) : (
+          <>
+            {t('rules.follows', { day, name })} <span className="mono s">{follows.pack.ref}</span>
+          </>
+        )}
       </StateMark>
       {follows.difference && (
         <details className="editor-more">
