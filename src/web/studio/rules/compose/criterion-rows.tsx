@@ -27,7 +27,7 @@ export function CriterionRows(props: PackFieldsProps) {
         ))}
       </ol>
       <div className="mt-4">
-        <Button name="act" value="add:criteria:0" formAction="/studio/quality/packs/compose#criteria">
+        <Button name="act" value="add:criteria:0" formAction="#criteria">
           {t('rules.compose.criteria.add')}
         </Button>
       </div>

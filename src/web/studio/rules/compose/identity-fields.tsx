@@ -145,7 +145,7 @@ function Parents({ pack, shelf, faults }: PackFieldsProps) {
         />
       ))}
       <div>
-        <Button name="act" value="look" formAction="/studio/quality/packs/compose#inherited">
+        <Button name="act" value="look" formAction="#inherited">
           {t('rules.field.extends.look')}
         </Button>
       </div>

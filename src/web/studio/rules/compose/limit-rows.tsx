@@ -47,7 +47,7 @@ function Rows({ list, count, focus, row }: RowsProps) {
         ))}
       </ol>
       <div className="mt-4">
-        <Button name="act" value={`add:${list}:0`} formAction={`/studio/quality/packs/compose#${list}`}>
+        <Button name="act" value={`add:${list}:0`} formAction={`#${list}`}>
           {t(`rules.compose.${list}.add`)}
         </Button>
       </div>

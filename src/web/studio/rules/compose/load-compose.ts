@@ -12,14 +12,14 @@ type Context = Readonly<RouterContextProvider>;
 const MAX_BYTES = 1_000_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Undefined where the address names no pack that is there. */
+/** Undefined where the address names a pack that is not there; without a name it begins with the first of all. */
 export async function beginPack(context: Context, query: URLSearchParams): Promise<PolicyPack | undefined> {
-  const [base, after] = [query.get('extends'), query.get('after')];
-  const name = base ?? after;
-  const found = name ? await findPack(context, name) : undefined;
-  if (!found || !name) return undefined;
   const { packs, today } = await readPacks(context);
-  if (!base) return continueWith(found.written, dayAfter(today));
+  const after = query.get('after');
+  const base = query.get('extends') ?? packs[0]?.ref ?? '';
+  const found = await findPack(context, after ?? base);
+  if (!found) return undefined;
+  if (after) return continueWith(found.written, dayAfter(today));
   const isInForce = packs.some(({ ref, force }) => ref === base && force === 'now');
   return buildOn(found.whole, isInForce ? found.whole.id : base, today);
 }

@@ -23,7 +23,7 @@ export function PackForm({ problem, ...rest }: PackFormProps) {
   const t = useT();
   const props = { ...rest, faults: faultsByField(problem) };
   return (
-    <form method="post" action="/studio/quality/packs/compose">
+    <form method="post">
       {/* Enter in a field makes nothing. */}
       <button type="submit" name="act" value="look" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <Section label={t('rules.compose.identity')} note={t('rules.compose.identity.note')} id="identity">
