@@ -7,7 +7,7 @@ import { isFit } from './is-fit.ts';
 import type { QualityDeps } from './open-way.ts';
 import type { DesignKind } from './pack.schema.ts';
 import { isInForce } from './packs/index.ts';
-import { insertAdoption, listOwnPacks } from './packs.store.ts';
+import { findAdoption, insertAdoption, listOwnPacks, lockRules } from './packs.store.ts';
 import { packUnfit, packUnknown } from './quality.problems.ts';
 import { nameOf, openPack } from './rules.ts';
 
@@ -27,10 +27,13 @@ export async function adoptPack(
     const institution = await findInstitution(tx, institutionId);
     if (!institution) throw notFound();
     const at = deps.clock.now();
+    await lockRules(tx, institutionId);
     const own = await listOwnPacks(tx, institutionId);
     const pack = openPack(input.pack, dayIn(institution.timeZone, at), own);
     if (!isInForce(pack, dayIn(institution.timeZone, at))) throw packUnknown(input.pack);
     if (!isFit(pack, input.kind, institution.kind)) throw packUnfit();
+    // Whoever presses twice chose once.
+    if ((await findAdoption(tx, institutionId, input.kind, at)) === input.pack) return;
     await insertAdoption(tx, {
       id: createUuid(),
       institutionId,

@@ -127,7 +127,7 @@ describe('a pack', () => {
   const refusal = (over: object) => expect(makePack(world.deps, officer, own(over))).rejects;
 
   it('never changes, never takes the name of a bundled one, and is never made into the past', async () => {
-    await refusal({}).toMatchObject({ code: 'quality/pack-taken' });
+    await refusal({ gates: [{ step: 'expert', days: 9 }] }).toMatchObject({ code: 'quality/pack-taken' });
     await refusal({ id: 'nl-hbo-wo', version: '2030' }).toMatchObject({ code: 'quality/pack-taken' });
     await refusal({ version: '2' }).toMatchObject({
       errors: [{ pointer: '/validFrom', detail: 'must-begin-later' }],
@@ -135,6 +135,19 @@ describe('a pack', () => {
     await expect(
       makePack(world.deps, officer, own({ version: '2', validFrom: '2026-12-01' })),
     ).resolves.toEqual({ ref: 'house-rules@2' });
+  });
+
+  it('is made once and chosen once by whoever presses twice', async () => {
+    const twice = own({ id: 'pressed-twice' });
+    const made = await Promise.all([
+      makePack(world.deps, officer, twice),
+      makePack(world.deps, officer, twice),
+    ]);
+    expect(made).toEqual([{ ref: 'pressed-twice@1' }, { ref: 'pressed-twice@1' }]);
+    const choice = { kind: 'proof-of-competence', pack: 'pressed-twice' } as const;
+    await Promise.all([adoptPack(world.deps, officer, choice), adoptPack(world.deps, officer, choice)]);
+    const { kinds } = await listPacks(world.deps, officer);
+    expect(kinds[1]?.history.map(({ pack }) => pack.ref)).toEqual(['pressed-twice@1', 'house-rules@1']);
   });
 
   it('that comes back to itself is refused at the pack that it extends', async () => {

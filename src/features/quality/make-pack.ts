@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dayIn } from '../../platform/calendar.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { notFound } from '../../platform/problem.ts';
@@ -7,7 +8,7 @@ import type { QualityDeps } from './open-way.ts';
 import type { PolicyPack } from './pack.schema.ts';
 import { findPackFaults, findTimeFaults, type PackFault } from './pack-faults.ts';
 import { bundledPacks } from './packs/index.ts';
-import { insertPack, listOwnPacks } from './packs.store.ts';
+import { insertPack, listOwnPacks, lockRules } from './packs.store.ts';
 import { packFaulty, packTaken } from './quality.problems.ts';
 import { nameOf, openPack } from './rules.ts';
 import { packOn } from './what-follows.ts';
@@ -30,10 +31,14 @@ export async function makePack(
     const institution = await findInstitution(tx, institutionId);
     if (!institution) throw notFound();
     const at = deps.clock.now();
+    await lockRules(tx, institutionId);
     const own = await listOwnPacks(tx, institutionId);
     const versions = own.filter(({ id }) => id === pack.id);
     if (bundledPacks.some(({ id }) => id === pack.id)) throw packTaken();
-    if (versions.some(({ version }) => version === pack.version)) throw packTaken();
+    const made = versions.find(({ version }) => version === pack.version);
+    // Whoever presses twice made it once.
+    if (made && isDeepStrictEqual(made, pack)) return { ref: nameOf(pack) };
+    if (made) throw packTaken();
     const lost = findLostParents(pack, own);
     if (lost.length > 0) throw packFaulty(lost);
     const faults = [

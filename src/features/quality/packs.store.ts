@@ -1,6 +1,11 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
 import type { DesignKind, PolicyPack } from './pack.schema.ts';
+
+/** Two who make or choose rules for one institution, or publish its Guide, do so one after the other. */
+export async function lockRules(tx: Tx, institutionId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${institutionId}, 727278))`.execute(tx);
+}
 
 export async function insertPack(tx: Tx, row: Insertable<Tables['qualityPacks']>): Promise<void> {
   await tx.insertInto('qualityPacks').values(row).execute();

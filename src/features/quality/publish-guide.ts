@@ -5,6 +5,7 @@ import { isSameGuide } from './compare-guides.ts';
 import type { GuideSection } from './guide.schema.ts';
 import { findGuideVersion, insertGuide } from './guides.store.ts';
 import type { QualityDeps } from './open-way.ts';
+import { lockRules } from './packs.store.ts';
 import { draftMoved, guideFaulty, guideUnchanged } from './quality.problems.ts';
 
 /**
@@ -22,14 +23,17 @@ export async function publishGuide(
   const faults = findGuideFaults(input.sections);
   if (faults.length > 0) throw guideFaulty(faults);
   return await deps.database.asInstitution(institutionId, async (tx) => {
+    await lockRules(tx, institutionId);
     const newest = await findGuideVersion(tx, institutionId);
+    // Whoever presses twice published once.
+    if (newest && newest.n === input.from + 1 && isSameGuide(newest.sections, input.sections))
+      return { n: newest.n };
     if ((newest?.n ?? 0) !== input.from) throw draftMoved();
     if (newest && isSameGuide(newest.sections, input.sections)) throw guideUnchanged();
     const at = deps.clock.now();
     const n = input.from + 1;
     const sections = JSON.stringify(input.sections);
-    if (!(await insertGuide(tx, { id: createUuid(), institutionId, n, sections, publishedAt: at })))
-      throw draftMoved();
+    await insertGuide(tx, { id: createUuid(), institutionId, n, sections, publishedAt: at });
     await appendAuditEntry(tx, at, {
       actor: staff,
       institutionId,

@@ -1,6 +1,6 @@
 /** What the form of the Guide says. Names of fields are paths: `sections.0.title.nl`. Pure. */
 import type { GuideSection } from '../../../features/quality/guide.schema.ts';
-import { readTree, rowsOf } from '../designer/form-tree.ts';
+import { readTree, rowsOf, textsOf, wordOf } from '../designer/form-tree.ts';
 import { moveRow, parseRowAct } from '../rows.ts';
 
 const shape = { prefix: '', lists: new Set<string>(), numbers: /^$/ };
@@ -8,7 +8,9 @@ const shape = { prefix: '', lists: new Set<string>(), numbers: /^$/ };
 /** What was left empty is there as empty: the server refuses it and the form shows it again. */
 export function readGuideForm(form: FormData): GuideSection[] {
   const { sections } = readTree(form, shape);
-  return rowsOf(sections).map((row) => ({ code: '', title: {}, text: {}, ...row })) as GuideSection[]; // parsed by the server
+  return rowsOf(sections).map(({ code, title, text }) => ({
+    ...{ code: wordOf(code), title: textsOf(title), text: textsOf(text) },
+  }));
 }
 
 /** With the row that a button adds, moves or takes away, and the number of the one where the reader goes on. */

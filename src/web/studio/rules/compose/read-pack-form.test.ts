@@ -94,6 +94,24 @@ describe('the form of a pack', () => {
     expect(packSchema.safeParse(odd).success).toBe(false);
   });
 
+  it('is no harder to show when a stranger made it', () => {
+    const odd = readPackForm(
+      formOf([
+        ['name', 'one word'],
+        ['summary.nl.deep', 'x'],
+        ['id.x', 'y'],
+        ['criteria', 'none'],
+        ['criteria.1.text.nl.x', 'y'],
+        ['gates', 'all'],
+        ['limits', 'no'],
+        ['extends.0.x', 'y'],
+        ['__proto__.x', 'y'],
+      ]),
+    );
+    expect([odd.name, odd.summary, odd.id, odd.extends, odd.gates]).toEqual([{}, {}, '', [], []]);
+    expect(odd.criteria.every(({ id, text }) => id === '' && Object.keys(text).length === 0)).toBe(true);
+  });
+
   it('adds, moves and takes away rows by its own buttons alone', () => {
     const added = rearrangePack(pack, 'add:criteria:0');
     expect([added?.pack.criteria.length, added?.focus]).toEqual([2, 'criteria-1']);

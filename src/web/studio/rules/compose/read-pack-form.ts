@@ -1,6 +1,6 @@
 /** What the form of a pack says. Names of fields are paths into it; gates are named by their step. Pure. */
 import { CHECKS, type PolicyPack, STEPS } from '../../../../features/quality/pack.schema.ts';
-import { readTree, rowsOf, type Tree } from '../../designer/form-tree.ts';
+import { readTree, rowsOf, type Tree, textsOf, wordOf } from '../../designer/form-tree.ts';
 import { moveRow, parseRowAct } from '../../rows.ts';
 
 const LISTS =
@@ -15,10 +15,9 @@ export function readPackForm(form: FormData): PolicyPack {
   const limits = (said.limits ?? {}) as Tree; // a member of the tree that was read above
   const listOf = (path: string) => said[path] as string[] | undefined; // lists stand under their whole path
   const pack: object = {
-    ...pick(said, ['id', 'version', 'validFrom', 'validUntil']),
-    name: said.name ?? {},
-    summary: said.summary ?? {},
-    jurisdiction: said.jurisdiction ?? '',
+    ...pick(said, ['validFrom', 'validUntil']),
+    ...{ id: wordOf(said.id), version: wordOf(said.version), jurisdiction: wordOf(said.jurisdiction) },
+    ...{ name: textsOf(said.name), summary: textsOf(said.summary) },
     institutionKinds: listOf('institutionKinds') ?? [],
     designKinds: listOf('designKinds') ?? [],
     extends: rowsOf(said.extends).filter((one) => typeof one === 'string'),
@@ -31,7 +30,7 @@ export function readPackForm(form: FormData): PolicyPack {
         ...optional('institutionKinds', listOf(`limits.sizes.${at}.institutionKinds`)),
       })),
       audiences: rowsOf(limits.audiences).map((row) => ({
-        ...{ code: '', name: {}, ...row },
+        ...{ code: wordOf(row.code), name: textsOf(row.name) },
         affiliations: splitWords(row.affiliations),
       })),
     },
@@ -44,12 +43,13 @@ export function readPackForm(form: FormData): PolicyPack {
 }
 
 function readCriterion(at: string, row: Tree, listOf: (path: string) => string[] | undefined): Tree {
-  const { check, mapsTo, ...rest } = row;
+  const { check, mapsTo, id, text, help, ...rest } = row;
   const { name, element, min, max, words } = (check ?? {}) as Tree; // a member of a tree
   const path = `criteria.${at}.check`;
   return {
-    ...{ id: '', text: {} },
     ...rest,
+    ...{ id: wordOf(id), text: textsOf(text) },
+    ...optional('help', help === undefined ? undefined : textsOf(help)),
     ...(CHECKS.some((one) => one === name)
       ? {
           check: {
@@ -87,7 +87,7 @@ function readGates(said: Tree): Tree[] {
 }
 
 function readAppeal(appeal: Tree | undefined): Tree {
-  return appeal ? { appeal: { body: {}, ...appeal } } : {};
+  return appeal ? { appeal: { ...pick(appeal, ['days']), body: textsOf(appeal.body) } } : {};
 }
 
 const ROWS = ['sizes', 'audiences', 'sources', 'criteria'] as const;
