@@ -3,7 +3,7 @@ import type { PersonActor } from '../src/features/audit/index.ts';
 import { grantAwards } from '../src/features/awards/index.ts';
 import { createDesign, findDesign, publishDesign, saveDraft } from '../src/features/designs/index.ts';
 import type { Role } from '../src/features/institutions/index.ts';
-import { adoptPack, makePack } from '../src/features/quality/adopt-pack.ts';
+import { adoptPack } from '../src/features/quality/adopt-pack.ts';
 import {
   checkDesign,
   findRules,
@@ -14,6 +14,7 @@ import {
   saveDossier,
   submitDesign,
 } from '../src/features/quality/index.ts';
+import { makePack } from '../src/features/quality/make-pack.ts';
 import { packSchema } from '../src/features/quality/pack.schema.ts';
 import { microcredential, proofOfCompetence, soundDossier } from './support/content.ts';
 import { seat } from './support/seats.ts';

@@ -7,7 +7,7 @@ import { updateCycle } from './cycles.store.ts';
 import { findHandedIn } from './find-handed-in.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
-import { insertOpinion, type Verdict } from './opinions.store.ts';
+import { insertOpinion } from './opinions.store.ts';
 import { type Act, type QualityState, type Step, stateAfter } from './process.ts';
 import { notNow, notReady } from './quality.problems.ts';
 import { recordAct, requireOtherEyes } from './record-act.ts';
@@ -15,6 +15,7 @@ import { requireVerdicts } from './require-verdicts.ts';
 import { findRules, type Rules } from './rules.ts';
 import { type ApproveDeps, signApproval } from './sign-approval.ts';
 import { daysOf } from './submit-design.ts';
+import type { Verdict } from './verdict.ts';
 
 export type OpinionInput = {
   readonly design: string;

@@ -1,5 +1,5 @@
 /** The door of quality: by which rules a design is judged, its way, and the approval that travels with it. */
-export { adoptPack, makePack } from './adopt-pack.ts';
+export { adoptPack } from './adopt-pack.ts';
 export { callReviews } from './call-reviews.ts';
 export { castVote } from './cast-vote.ts';
 export { type DecisionInput, decideDesign } from './decide-design.ts';
@@ -8,15 +8,18 @@ export { type Dossier, dossierSchema, emptyDossier } from './dossier.schema.ts';
 export { readDossier } from './dossiers.store.ts';
 export type { Finding, Judged } from './finding.ts';
 export { giveOpinion } from './give-opinion.ts';
+export { type GuideSection, guideInputSchema } from './guide.schema.ts';
 export { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
 export { judgeDesign } from './judge-design.ts';
 export { judgement } from './judgement.ts';
 export { listOpenCriteria } from './list-open-criteria.ts';
+export { makePack } from './make-pack.ts';
 export { mayGrant } from './may-grant.ts';
 export { moveDesign } from './move-design.ts';
 export { type Criterion, type PolicyPack, packSchema } from './pack.schema.ts';
 export { bundledPacks, PackRefusal, resolvePack } from './packs/index.ts';
 export { erasePerson, exportPerson, rebindPerson } from './person-data.ts';
+export { publishGuide } from './publish-guide.ts';
 export { registerQualityRoutes } from './quality.routes.ts';
 export { REASONS, type Reason } from './reasons.ts';
 export { recordFirstAward } from './record-first-award.ts';

@@ -17,12 +17,13 @@ import { readDossier } from './dossiers.store.ts';
 import { findChange } from './find-change.ts';
 import { findConditional } from './find-conditional.ts';
 import { findSimilar } from './find-similar.ts';
+import { findGuideCodes } from './guides.store.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { isUnderWay } from './judgement.ts';
 import { listOpinions } from './opinions.store.ts';
 import { isAwarded, MOVES } from './process.ts';
 import type { QualityView } from './quality.schema.ts';
-import { findRules, nameOf } from './rules.ts';
+import { findRules, nameOf, type Rules } from './rules.ts';
 import { listVotes } from './votes.store.ts';
 
 export type Named = { readonly id: string; readonly name: string };
@@ -73,6 +74,7 @@ export async function presentQuality(
       audiences: pack.limits.audiences.map((one) => ({ code: one.code, name: { ...one.name } })),
     },
     route: [...cycle.route],
+    guide: await presentGuide(tx, rules.institution),
     dossier,
     dossierRevision: revision,
     findings: (await judgeDraft(tx, design, rules)).map((finding) => ({
@@ -121,6 +123,11 @@ export async function presentQuality(
     offered: await findOffered(tx, design, cycle),
     may: [...listActs(staff, design, cycle, makers), ...(await mayTickOff(tx, staff, design, conditional))],
   };
+}
+
+async function presentGuide(tx: Tx, { id, slug }: Rules['institution']): Promise<QualityView['guide']> {
+  const sections = await findGuideCodes(tx, id);
+  return sections ? { address: `/guides/${slug}`, sections } : null;
 }
 
 async function presentChange(tx: Tx, design: Design): Promise<QualityView['change']> {

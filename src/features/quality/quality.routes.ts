@@ -9,11 +9,13 @@ import { lockNewestCycle } from './cycles.store.ts';
 import { decideDesign } from './decide-design.ts';
 import { findApprovalByPublicId } from './decisions.store.ts';
 import { giveOpinion } from './give-opinion.ts';
+import { registerGuideRoutes } from './guides.routes.ts';
 import { listBoard } from './list-board.ts';
 import { meetCondition } from './meet-condition.ts';
 import { registerMeetingRoutes } from './meetings.routes.ts';
 import { moveDesign } from './move-design.ts';
 import type { QualityDeps } from './open-way.ts';
+import { registerPackRoutes } from './packs.routes.ts';
 import type { PaperDeps } from './papers/make-paper.ts';
 import { registerPaperRoutes } from './papers.routes.ts';
 import { presentQuality } from './present-quality.ts';
@@ -50,6 +52,8 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerGateRoutes(app, deps);
   registerMeetingRoutes(app, deps);
   registerPaperRoutes(app, deps);
+  registerPackRoutes(app, deps);
+  registerGuideRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
 }

@@ -1,9 +1,9 @@
 /** Quality on the wire. */
 import { z } from 'zod';
-import { CHANGE_CLASSES } from './classify-change.ts';
+import { CHANGE_CLASSES } from './change-class.ts';
 import { dossierSchema } from './dossier.schema.ts';
-import { PLAIN_ACTS } from './move-design.ts';
-import { VERDICTS } from './opinions.store.ts';
+import { PLAIN_ACTS } from './plain-acts.ts';
+import { VERDICTS } from './verdict.ts';
 
 const line = (max: number) => z.string().trim().max(max);
 const text = z.record(z.string(), z.string());
@@ -139,6 +139,8 @@ export const qualitySchema = z.object({
   }),
   /** The gates that this version passes: without those that its expert passed over, or a smaller change skips. */
   route: z.array(z.string()),
+  /** Where the institution's Guide stands, and what it has sections about; null: there is none. */
+  guide: z.object({ address: z.string(), sections: z.array(z.string()) }).nullable(),
   dossier: z.unknown(),
   dossierRevision: z.number(),
   findings: z.array(findingSchema),

@@ -91,6 +91,7 @@ export const actionWords = {
   'quality.commented': 'audit.did.quality.commented',
   'quality.condition-met': 'audit.did.quality.condition-met',
   'quality.dossier-saved': 'audit.did.quality.dossier-saved',
+  'quality.guide-published': 'audit.did.quality.guide-published',
   'quality.meeting-agenda': 'audit.did.quality.meeting-agenda',
   'quality.meeting-agenda-cut': 'audit.did.quality.meeting-agenda-cut',
   'quality.meeting-called': 'audit.did.quality.meeting-called',

@@ -21,7 +21,7 @@ export function DecisionForm({ quality, refused }: { readonly quality: Quality; 
         <b>{t('workbench.decision.exactly')}</b> {t('workbench.decision.exactly.note')}
       </p>
       <Quorum quality={quality} />
-      <VerdictFields pack={quality.pack} typed={typed} />
+      <VerdictFields quality={quality} typed={typed} />
       <RadioGroup
         label={t('workbench.decision.outcome')}
         name="outcome"

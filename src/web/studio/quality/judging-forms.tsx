@@ -37,7 +37,7 @@ export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
           paper: (words) => <a href={handedInAddressOf(design, locale)}>{words}</a>,
         })}
       </p>
-      {step !== 'owner' && <VerdictFields pack={pack} typed={typed} />}
+      {step !== 'owner' && <VerdictFields quality={quality} typed={typed} />}
       <RadioGroup
         label={t('workbench.opinion.outcome')}
         name="outcome"

@@ -102,7 +102,7 @@ function listParts(data: QualityData, refused: Refused): readonly Listed[] {
       body: (
         <>
           <FindingNumbers findings={findings} />
-          <FindingsByCriterion design={design} pack={pack} findings={findings} />
+          <FindingsByCriterion design={design} quality={quality} findings={findings} />
         </>
       ),
     },
