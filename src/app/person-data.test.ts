@@ -46,6 +46,7 @@ const ROOM_OF: Readonly<Record<string, keyof typeof DOORS>> = {
   publications: 'credentials',
   publication_consents: 'credentials',
   documents: 'credentials',
+  feedback_answers: 'feedback',
 };
 
 describe('every room that holds data of people', () => {

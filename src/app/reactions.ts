@@ -11,6 +11,7 @@ import {
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectOffer, projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
+import { countFeedback, FEEDBACK_KINDS } from '../features/feedback/index.ts';
 import {
   forgetDeclinedRequests,
   sendInvitationLetter,
@@ -139,6 +140,12 @@ export function composeReactions(deps: Deps): Reactions {
       ),
       'the administrators are told': inInstitution(compromisedKey, (institutionId, payload) =>
         sendCompromiseLetters(deps, institutionId, payload),
+      ),
+    },
+    'feedback-given': {
+      'it is counted anew, in fives': inInstitution(
+        z.object({ versionId: z.string(), kind: z.enum(FEEDBACK_KINDS) }),
+        (institutionId, payload) => countFeedback(deps, institutionId, payload),
       ),
     },
     'award-revoked': {

@@ -1,0 +1,9 @@
+/** The door of feedback: what learners, peers and employers say of a design, and what its makers do with it. */
+export { countFeedback } from './count-feedback.ts';
+export { registerFeedbackRoutes } from './feedback.routes.ts';
+export { KINDS as FEEDBACK_KINDS } from './feedback.schema.ts';
+export { giveFeedback, withdrawFeedback } from './give-feedback.ts';
+export { giveReading } from './give-reading.ts';
+export { leaveRemark } from './leave-remark.ts';
+export { erasePerson, exportPerson, rebindPerson } from './person-data.ts';
+export { recordComplaint, replyToFeedback } from './reply-to-feedback.ts';
