@@ -135,6 +135,6 @@ CREATE POLICY custody ON feedback_answers FOR ALL TO waarmerk_custodian
 
 -- What a list of changes says of a published version: when it was published, and reviewed.
 GRANT SELECT (id, n) ON quality_cycles TO waarmerk_public, waarmerk_person;
-GRANT SELECT (cycle_id, institution_id, seq, act, at) ON quality_events TO waarmerk_public, waarmerk_person;
+GRANT SELECT (cycle_id, institution_id, seq, act, at, detail) ON quality_events TO waarmerk_public, waarmerk_person;
 CREATE POLICY published ON quality_events FOR SELECT TO waarmerk_public, waarmerk_person
   USING (act IN ('publish', 'renew') AND EXISTS (SELECT FROM quality_cycles c WHERE c.id = cycle_id));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../../platform/http/index.ts';
 import {
+  askedSchema,
   complaintInputSchema,
   designFeedbackSchema,
   givingSchema,
@@ -10,7 +11,7 @@ import {
   replyInputSchema,
   shownFeedbackSchema,
 } from './feedback.schema.ts';
-import { getOwnFeedback } from './get-own-feedback.ts';
+import { getOwnFeedback, listAsked } from './get-own-feedback.ts';
 import { type FeedbackDeps, giveFeedback, withdrawFeedback } from './give-feedback.ts';
 import { giveReading } from './give-reading.ts';
 import { leaveRemark } from './leave-remark.ts';
@@ -42,6 +43,16 @@ function registerLearnerRoutes(app: App, deps: FeedbackDeps): void {
       },
     },
     (request) => getOwnFeedback(deps, request.actor, { award: request.params.id }),
+  );
+  app.get(
+    '/api/v1/feedback/asked',
+    {
+      schema: {
+        ...{ tags, summary: 'What the caller earned lately and has not spoken of' },
+        response: { 200: askedSchema },
+      },
+    },
+    (request) => listAsked(deps, request.actor),
   );
   app.put(
     `${path}/:moment`,

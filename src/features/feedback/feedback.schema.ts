@@ -9,6 +9,16 @@ export type Moment = (typeof MOMENTS)[number];
 
 export const COMPLAINT_KINDS = ['content', 'assessment', 'organisation', 'information', 'other'] as const;
 
+/** What is asked, in this order: the highest answer to each; the lowest is 1. */
+export const SCALES = {
+  /** Of each learning outcome: "I can do this now", "I use it at work". */
+  outcome: { can: 4, use: 3 },
+  learner: { workload: 3, recommend: 3 },
+  employer: { useful: 3, recognisable: 3, again: 3 },
+  /** A rubric: not yet, nearly, sound, an example to others. */
+  peer: { outcomes: 4, assessment: 4, level: 4, load: 4 },
+} as const;
+
 const MAX_ANSWERS = 100;
 const words = (max: number) => z.string().trim().max(max);
 const text = z.record(z.string(), z.string());
@@ -91,6 +101,9 @@ export const complaintSchema = z.object({
   receivedOn: z.string(),
   note: z.string(),
 });
+
+/** What a holder was not asked in vain: awards whose moment came lately and that were not spoken of. */
+export const askedSchema = z.object({ asked: z.array(z.object({ award: z.string(), title: text })) });
 
 /** What anyone reads of a version. */
 export const shownFeedbackSchema = z.object({

@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day } from '../../platform/calendar.ts';
 import type { Moment } from './feedback.schema.ts';
 
-const MONTHS_LATER = 6;
+export const MONTHS_LATER = 6;
 const DAYS_TO_CHANGE = 30;
 
 /** The first day on which they are asked how it went since. */

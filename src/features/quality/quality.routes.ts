@@ -9,12 +9,13 @@ import { lockNewestCycle } from './cycles.store.ts';
 import { decideDesign } from './decide-design.ts';
 import { findApprovalByPublicId } from './decisions.store.ts';
 import { giveOpinion } from './give-opinion.ts';
+import type { HeardDeps } from './heard.ts';
 import { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
 import { listBoard } from './list-board.ts';
 import { moveDesign } from './move-design.ts';
 import type { QualityDeps } from './open-way.ts';
 import type { PaperDeps } from './papers/make-paper.ts';
-import { registerPaperRoutes } from './papers.routes.ts';
+import { registerPaperRoutes, registerReviewRoutes } from './papers.routes.ts';
 import { getMeeting, getMeetings } from './present-meeting.ts';
 import { presentQuality } from './present-quality.ts';
 import { registerPublicPackRoutes } from './public-pack.routes.ts';
@@ -42,7 +43,11 @@ import { showApproval } from './show-approval.ts';
 import type { ApproveDeps } from './sign-approval.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
-type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps & PaperDeps & { readonly renderPage: RenderPage };
+type RouteDeps = QualityDeps &
+  HeardDeps &
+  ApproveDeps &
+  FreezeDeps &
+  PaperDeps & { readonly renderPage: RenderPage };
 
 const tags = ['quality'];
 const design = z.object({ id: z.string().max(40) });
@@ -55,6 +60,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerGateRoutes(app, deps);
   registerMeetingRoutes(app, deps);
   registerPaperRoutes(app, deps);
+  registerReviewRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
 }

@@ -1,4 +1,5 @@
 /** Policy packs: the bundled ones, and how one is found and flattened. */
 export { bundledPacks } from './bundled.ts';
+export { listNewRules } from './list-versions.ts';
 export { PackRefusal } from './pack-refusal.ts';
 export { resolvePack } from './resolve-pack.ts';

@@ -12,10 +12,13 @@ import type { QualityDeps } from '../open-way.ts';
 import { getMeeting } from '../present-meeting.ts';
 import { papersBusy, papersUnavailable } from '../quality.problems.ts';
 import { findRules } from '../rules.ts';
+import { showReview } from '../show-review.ts';
 import { composeMinutesSections } from './compose-minutes.ts';
 import { composeHead, composePackSections, type HandedIn, type PaperKind } from './compose-pack.ts';
+import { composeReviewSections } from './compose-review.ts';
 import type { Paper, PaperLanguage } from './paper.ts';
 import { voiceIn } from './paper-words.ts';
+import { reviewWordsIn } from './review-words.ts';
 import { splitInstant } from './split-instant.ts';
 
 export type PaperDeps = QualityDeps & { readonly typeset: TypesetPdf };
@@ -51,6 +54,32 @@ export async function makePaper(
       input.kind === 'pack'
         ? composePackSections(voice, meeting, handedIn)
         : composeMinutesSections(voice, meeting),
+  };
+  return await deps.typeset({ template, data: paper }).catch(refuse);
+}
+
+/**
+ * What a review rests on, on paper.
+ *
+ * @throws Problem 404 where no review began yet, 501 and 503 as above
+ */
+export async function makeReviewPaper(
+  deps: PaperDeps,
+  actor: Actor,
+  input: { readonly design: string; readonly language: PaperLanguage | undefined },
+): Promise<Uint8Array> {
+  const { evidence, digest } = await showReview(deps, actor, { design: input.design });
+  const language = input.language ?? 'en';
+  const voice = voiceIn(language);
+  const words = reviewWordsIn(language);
+  const { period, design } = evidence;
+  const name = voice.say(evidence.institution);
+  const title = words.title(voice.say(design.title));
+  const paper: Paper = {
+    ...{ language, title, institution: name, body: voice.words.body, page: voice.words.page },
+    lead: words.lead(design.version, voice.day(period.from), voice.day(period.until)),
+    document: { title, author: name, made: splitInstant(deps.clock.now()) },
+    sections: composeReviewSections(voice, evidence, digest),
   };
   return await deps.typeset({ template, data: paper }).catch(refuse);
 }
