@@ -3,6 +3,7 @@ export { askAgain } from './ask-again.ts';
 export { countFeedback } from './count-feedback.ts';
 export { registerFeedbackRoutes } from './feedback.routes.ts';
 export { KINDS as FEEDBACK_KINDS } from './feedback.schema.ts';
+export { getOwnFeedback } from './get-own-feedback.ts';
 export { giveFeedback, withdrawFeedback } from './give-feedback.ts';
 export { giveReading } from './give-reading.ts';
 export { hearAbout } from './hear-about.ts';
