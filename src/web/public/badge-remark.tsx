@@ -16,7 +16,7 @@ export function BadgeRemark({ id, state }: { readonly id: string; readonly state
       {state === 'thanked' ? (
         <Message>{t('feedback.employer.thanks')}</Message>
       ) : (
-        <details className="remark" open={state === 'refused'}>
+        <details className="more-form" open={state === 'refused'}>
           <summary>{t('feedback.employer.send')}</summary>
           <form method="post" action={`/c/${id}`} className="form mt-4">
             {state === 'refused' && <FieldError>{t('feedback.employer.refused')}</FieldError>}

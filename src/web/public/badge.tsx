@@ -47,12 +47,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return redirect(`/c/${params.id}?remark=${remark}&lang=${locale}#feedback`);
 }
 
-/** As for the documents: the learner may take it private at any moment; nothing is followed from here. */
+/** As for the documents: the learner may take it private at any moment; no other site learns of this address. */
 export function headers() {
   return {
     'cache-control': 'public, max-age=5',
     'x-robots-tag': 'noindex',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
   };
 }
 

@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { Table } from '../../ui/table.tsx';
-import { readQuestion, sayAnswersTo } from './questions.ts';
+import { sayAnswersTo, sayQuestion } from './questions.ts';
 
 type Outcomes = readonly { readonly id: string; readonly text: Readonly<Record<string, string>> }[];
 
@@ -31,7 +31,7 @@ export function FeedbackFigures({
                 date: formatDay(locale, countedOn),
               })}
             </h3>
-            <FigureTable caption={name} figures={figures} outcomes={outcomes} />
+            <FigureTables caption={name} figures={figures} outcomes={outcomes} />
           </div>
         );
       })}
@@ -40,62 +40,79 @@ export function FeedbackFigures({
   );
 }
 
-function FigureTable({
-  caption,
-  figures,
-  outcomes,
-}: {
+type TableProps = {
   readonly caption: string;
   readonly figures: readonly Figure[];
   readonly outcomes: Outcomes;
-}) {
+};
+
+/** What was asked of each outcome stands in one row with it; what was asked all in all follows. */
+function FigureTables({ caption, figures, outcomes }: TableProps) {
+  const t = useT();
+  const find = (aspect: string, id: string) => figures.find(({ question }) => question === `${aspect}.${id}`);
+  const overall = figures.filter(({ question }) => !question.includes('.'));
+  const answered = outcomes.filter(({ id }) => find('can', id) || find('use', id));
+  return (
+    <>
+      {answered.length > 0 && (
+        <Table
+          caption={caption}
+          rows={answered}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'outcome',
+              head: t('feedback.table.outcome'),
+              cell: ({ text }) => <Content text={text} />,
+            },
+            ...OUTCOME_ASPECTS.map((aspect) => ({
+              key: aspect,
+              head: t(`feedback.q.${aspect}`),
+              cell: ({ id }: Outcomes[number]) => <Counts figure={find(aspect, id)} />,
+            })),
+          ]}
+        />
+      )}
+      {overall.length > 0 && (
+        <Table
+          caption={caption}
+          rows={overall}
+          rowKey={({ question }) => question}
+          columns={[
+            {
+              key: 'question',
+              head: t('feedback.table.question'),
+              cell: ({ question }) => sayQuestion(t, question),
+            },
+            {
+              key: 'answers',
+              head: t('feedback.table.answers'),
+              cell: (figure) => <Counts figure={figure} />,
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+const OUTCOME_ASPECTS = ['can', 'use'] as const;
+
+/** Each answer with how often it was given, and of how many. */
+function Counts({ figure }: { readonly figure: Figure | undefined }) {
   const t = useT();
   const locale = useLocale();
+  if (!figure) return <span className="text-ink2">{t('feedback.table.too-few')}</span>;
+  const { question, counts, n } = figure;
   return (
-    <Table
-      caption={caption}
-      rows={figures}
-      rowKey={({ question }) => question}
-      columns={[
-        {
-          key: 'question',
-          head: t('feedback.table.question'),
-          cell: ({ question }) => {
-            const { label, outcome } = readQuestion(t, question);
-            const named = outcomes.find(({ id }) => id === outcome);
-            return (
-              <>
-                {label}
-                {named && (
-                  <span className="s block font-normal text-ink2">
-                    <Content text={named.text} />
-                  </span>
-                )}
-              </>
-            );
-          },
-        },
-        {
-          key: 'answers',
-          head: t('feedback.table.answers'),
-          cell: ({ question, counts }) => (
-            <ul className="answer-counts">
-              {sayAnswersTo(t, question).map((answer, at) => (
-                <li key={answer}>
-                  {answer} <b>{formatNumber(locale, counts[at] ?? 0)}</b>
-                </li>
-              ))}
-            </ul>
-          ),
-        },
-        {
-          key: 'n',
-          head: t('feedback.table.n'),
-          number: true,
-          cell: ({ n }) => formatNumber(locale, n),
-        },
-      ]}
-    />
+    <ul className="answer-counts">
+      {sayAnswersTo(t, question).map((answer, at) => (
+        <li key={answer}>
+          {answer} <b>{formatNumber(locale, counts[at] ?? 0)}</b>
+        </li>
+      ))}
+      <li className="text-ink2">{t('feedback.table.of', { n: formatNumber(locale, n) })}</li>
+    </ul>
   );
 }
 

@@ -15,10 +15,9 @@ export function listQuestions(t: Translate, group: keyof Scales, outcome?: strin
   }));
 }
 
-/** A question as figures name it: `can.LO1`. */
-export function readQuestion(t: Translate, question: string): { label: string; outcome: string | null } {
-  const [aspect = '', outcome = null] = question.split(/\.(.*)/, 2);
-  return { label: t(`feedback.q.${aspect as Aspect}`), outcome }; // figures are of these questions alone
+/** A question as figures name it. */
+export function sayQuestion(t: Translate, question: string): string {
+  return t(`feedback.q.${question as Aspect}`); // figures are of these questions alone
 }
 
 export function sayAnswersTo(t: Translate, question: string): readonly string[] {

@@ -54,7 +54,7 @@ export function Complaints({ complaints }: Pick<DesignFeedback, 'complaints'>) {
 export function ComplaintForm({ typed }: Typed) {
   const t = useT();
   return (
-    <details className="retire">
+    <details className="more-form">
       <summary>{t('feedback.studio.complaint')}</summary>
       <form method="post" className="act-form">
         <SelectField
@@ -91,7 +91,7 @@ export function ComplaintForm({ typed }: Typed) {
 export function ReplyForm({ typed }: Typed) {
   const t = useT();
   return (
-    <details className="retire" open={typed.act === 'reply'}>
+    <details className="more-form" open={typed.act === 'reply'}>
       <summary>{t('feedback.studio.reply')}</summary>
       <form method="post" className="act-form">
         <p className="measure">{t('feedback.studio.reply.note')}</p>
