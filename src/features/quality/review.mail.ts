@@ -31,21 +31,21 @@ const WORDS = {
     },
   },
   nl: {
-    subject: (title: string) => `Tijd voor herziening: ${title}`,
-    heading: 'Tijd voor herziening',
+    subject: (title: string) => `Tijd voor herbeoordeling: ${title}`,
+    heading: 'Tijd voor herbeoordeling',
     says: {
       day: (ref: string) => `de dag ervan is ${ref}`,
-      complaints: (ref: string) => `${ref} klachten sinds de vorige herziening`,
+      complaints: (ref: string) => `${ref} klachten sinds de vorige herbeoordeling`,
       feedback: () => 'de feedback is laag',
       staff: () => 'een bevoegdheid in het team eindigt vóór de uitvoering',
       rules: (ref: string) => `nieuwe regels: ${ref}`,
     },
     because: (reasons: string) => `Waarom: ${reasons}.`,
-    next: 'Intussen wordt het toegekend als voorheen. Een kwaliteitsfunctionaris begint de herziening.',
+    next: 'Intussen wordt het toegekend als voorheen. Een kwaliteitsfunctionaris begint de herbeoordeling.',
     button: 'De pagina openen',
     foot: {
       title: 'Waarom deze brief',
-      text: 'U maakte dit ontwerp, staat ervoor in, of houdt de klok van herzieningen bij.',
+      text: 'U maakte dit ontwerp, staat ervoor in, of houdt de klok van herbeoordelingen bij.',
     },
   },
 } as const;

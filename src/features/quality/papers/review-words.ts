@@ -68,12 +68,12 @@ const en = {
 type ReviewWords = typeof en;
 
 const nl: ReviewWords = {
-  title: (name) => `Herziening van ${name}`,
+  title: (name) => `Herbeoordeling van ${name}`,
   lead: (version, from, until) =>
     `Versie ${version}: wat er is gevonden van ${from} tot en met ${until}. Aantallen van feedback gaan over vijf antwoorden of meer.`,
-  why: 'Waarom deze herziening',
+  why: 'Waarom deze herbeoordeling',
   cause: {
-    day: 'De dag van de herziening',
+    day: 'De dag van de herbeoordeling',
     complaints: 'Klachten',
     feedback: 'Lage feedback',
     staff: 'Een bevoegdheid die eindigt',
@@ -107,7 +107,7 @@ const nl: ReviewWords = {
     load: 'Studielast',
   },
   complaints: 'Klachten',
-  noComplaints: 'Sinds de vorige herziening is er geen vastgelegd.',
+  noComplaints: 'Sinds de vorige herbeoordeling is er geen vastgelegd.',
   received: 'Ontvangen',
   about: 'Over',
   complaint: {
@@ -118,7 +118,7 @@ const nl: ReviewWords = {
     other: 'Iets anders',
   },
   changes: 'Wat er veranderde',
-  noChanges: 'Sinds de vorige herziening veranderde er niets.',
+  noChanges: 'Sinds de vorige herbeoordeling veranderde er niets.',
   version: (n) => `Versie ${n}`,
   draft: 'Het concept',
   weight: 'Gewicht',

@@ -5,6 +5,7 @@ import { FeedbackFigures, WeDid } from '../../features/feedback/feedback-figures
 import { sayCause } from '../../features/feedback/say-cause.ts';
 import { findApi } from '../../lib/api.ts';
 import { chooseText } from '../../lib/content-text.ts';
+import { capitalise } from '../../lib/design-words.ts';
 import { formatDay, formatInstant, formatNumber } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import type { PageHandle } from '../../lib/page-handle.ts';
@@ -93,7 +94,7 @@ function listParts(
           <ul className="findings-plain">
             {causes.map((cause) => (
               <li key={`${cause.kind} ${cause.ref}`}>
-                <StateMark state="warning">{sayCause(t, locale, cause)}</StateMark>
+                <StateMark state="warning">{capitalise(sayCause(t, locale, cause))}</StateMark>
               </li>
             ))}
           </ul>
@@ -207,7 +208,9 @@ function Staff({ staff }: Pick<Evidence, 'staff'>) {
           key: 'held',
           head: t('review.staff.held'),
           cell: ({ qualification: held }) =>
-            held ? held.kind.toLocaleUpperCase() : t('review.staff.held.none'),
+            held
+              ? (lookUp(t, `workbench.qualification.${held.kind}`) ?? held.kind)
+              : t('review.staff.held.none'),
         },
         {
           key: 'until',
