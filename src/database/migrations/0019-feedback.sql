@@ -128,8 +128,9 @@ CREATE POLICY everyone ON feedback_figures FOR SELECT TO waarmerk_public, waarme
 GRANT SELECT (id, institution_id, design_id, said, did, said_on, withdrawn_on) ON feedback_replies TO waarmerk_public, waarmerk_person;
 CREATE POLICY everyone ON feedback_replies FOR SELECT TO waarmerk_public, waarmerk_person USING (withdrawn_on IS NULL);
 
--- Erasure takes the person, the award and the words, and leaves the numbers.
-GRANT SELECT, UPDATE (person_id, award_id, text) ON feedback_answers TO waarmerk_custodian;
+-- Erasure takes the person, the award and the words, and leaves the numbers. A row that is nobody's is not in the
+-- custodian's sight, so that it cannot become so by an update: it is taken away and written anew.
+GRANT SELECT, INSERT, UPDATE (person_id), DELETE ON feedback_answers TO waarmerk_custodian;
 CREATE POLICY custody ON feedback_answers FOR ALL TO waarmerk_custodian
   USING (in_custody(person_id)) WITH CHECK (person_id IS NULL OR in_custody(person_id));
 

@@ -1,4 +1,5 @@
-import type { Tx } from '../../database/index.ts';
+import type { Selectable } from 'kysely';
+import type { Tables, Tx } from '../../database/index.ts';
 
 export async function listAnswersOf(tx: Tx, personId: string): Promise<Record<string, unknown>[]> {
   return await tx
@@ -9,16 +10,25 @@ export async function listAnswersOf(tx: Tx, personId: string): Promise<Record<st
     .execute();
 }
 
-export async function forgetAnswersOf(tx: Tx, personId: string): Promise<void> {
-  await tx
-    .updateTable('feedbackAnswers')
-    .set({ personId: null, awardId: null, text: '' })
-    .where('personId', '=', personId)
-    .execute();
+/** Of which the numbers stay: everything else of them is taken away. */
+async function makeNobodys(tx: Tx, rows: readonly Selectable<Tables['feedbackAnswers']>[]): Promise<void> {
+  for (const { answers, ...row } of rows) {
+    await tx.deleteFrom('feedbackAnswers').where('id', '=', row.id).execute();
+    await tx
+      .insertInto('feedbackAnswers')
+      .values({ ...row, personId: null, awardId: null, text: '', answers: JSON.stringify(answers) })
+      .execute();
+  }
 }
 
-export async function moveAnswers(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.updateTable('feedbackAnswers').set({ personId: to }).where('personId', '=', from).execute();
+export async function forgetAnswersOf(tx: Tx, personId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('feedbackAnswers')
+    .selectAll()
+    .where('personId', '=', personId)
+    .forUpdate()
+    .execute();
+  await makeNobodys(tx, rows);
 }
 
 /** Of readings of one version by two accounts that become one, one goes on. */
@@ -28,11 +38,16 @@ export async function forgetSecondReadings(tx: Tx, from: string, to: string): Pr
     .select('kept.versionId')
     .where('kept.personId', '=', to)
     .where('kept.kind', '=', 'peer');
-  await tx
-    .updateTable('feedbackAnswers')
-    .set({ personId: null, text: '' })
+  const rows = await tx
+    .selectFrom('feedbackAnswers')
+    .selectAll()
     .where('personId', '=', from)
     .where('kind', '=', 'peer')
     .where('versionId', 'in', own)
     .execute();
+  await makeNobodys(tx, rows);
+}
+
+export async function moveAnswers(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.updateTable('feedbackAnswers').set({ personId: to }).where('personId', '=', from).execute();
 }

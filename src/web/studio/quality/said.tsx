@@ -112,7 +112,7 @@ export function History({ events }: { readonly events: Quality['events'] }) {
               `: ${event.causes.map((cause) => sayCause(t, locale, cause)).join('; ')}`}
             {event.evidence && (
               <span className="s block break-words text-ink2">
-                {t('review.rests')} <span className="mono">{event.evidence}</span>
+                <a href="review">{t('review.rests')}</a> <span className="mono">{event.evidence}</span>
               </span>
             )}
             {event.act === 'decide' &&
