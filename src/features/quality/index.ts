@@ -28,5 +28,6 @@ export { recordFirstAward } from './record-first-award.ts';
 export { listWeighed } from './require-verdicts.ts';
 export { findRules } from './rules.ts';
 export { saveDossier } from './save-dossier.ts';
+export { sendMoveLetters } from './send-move-letters.ts';
 export { sendReviewLetters } from './send-review-letters.ts';
 export { checkDesign, submitDesign } from './submit-design.ts';
