@@ -14,6 +14,7 @@ import { listCycles, listEvents, listMakers } from './cycles.store.ts';
 import { findDecision } from './decisions.store.ts';
 import { readDossier } from './dossiers.store.ts';
 import { findChange } from './find-change.ts';
+import { addressOfGuide } from './find-guide.ts';
 import { findSimilar } from './find-similar.ts';
 import { findGuideCodes } from './guides.store.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -123,7 +124,7 @@ export async function presentQuality(
 
 async function presentGuide(tx: Tx, { id, slug }: Rules['institution']): Promise<QualityView['guide']> {
   const sections = await findGuideCodes(tx, id);
-  return sections ? { address: `/guides/${slug}`, sections } : null;
+  return sections ? { address: addressOfGuide(slug), sections } : null;
 }
 
 async function presentChange(tx: Tx, design: Design): Promise<QualityView['change']> {
