@@ -182,6 +182,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   // quality
   'GET /api/v1/designs/:id/quality': 'designs.read@place',
   'PUT /api/v1/designs/:id/dossier': 'designs.write@place',
+  'GET /api/v1/designs/:id/quality/handed-in.pdf': 'designs.read@place',
   'POST /api/v1/designs/:id/quality/comments': 'designs.read@place by a person',
   'POST /api/v1/designs/:id/quality/comments/:comment/resolve': 'designs.write@place by a person',
   'POST /api/v1/designs/:id/quality/check': 'designs.write@place',
@@ -190,6 +191,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/designs/:id/quality/opinions': 'designs.advise@place by a person',
   'POST /api/v1/designs/:id/quality/votes': 'designs.decide@place by a person',
   'POST /api/v1/designs/:id/quality/decision': 'designs.chair@place by a person',
+  'POST /api/v1/designs/:id/quality/conditions/:condition/met': 'designs.advise@place by a person',
   'POST /api/v1/designs/:id/quality/settlement': 'designs.settle@place by a person',
   'GET /api/v1/quality/board': 'designs.read',
   'GET /api/v1/quality/meetings': 'designs.read@institution',
@@ -198,6 +200,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/quality/meetings/:id/pack.pdf': 'designs.read@place',
   'GET /api/v1/quality/meetings/:id/minutes.pdf': 'designs.read@place',
   'POST /api/v1/quality/meetings/:id/agenda': 'designs.convene@place',
+  'DELETE /api/v1/quality/meetings/:id/agenda/:design': 'designs.convene@place',
   'POST /api/v1/quality/meetings/:id/open': 'designs.convene@place',
   'POST /api/v1/quality/meetings/:id/close': 'designs.convene@place',
   'GET /api/v1/quality/packs': 'designs.read',

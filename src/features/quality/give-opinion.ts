@@ -1,9 +1,10 @@
 import { addDays, addMonths } from '../../platform/calendar.ts';
 import { createUuid } from '../../platform/ids.ts';
 import type { Actor } from '../audit/index.ts';
-import { contentOf, findProposal } from '../designs/index.ts';
 import type { Permission } from '../institutions/index.ts';
+import { stopsOnOf } from './conditions.ts';
 import { updateCycle } from './cycles.store.ts';
+import { findHandedIn } from './find-handed-in.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
 import { insertOpinion } from './opinions.store.ts';
@@ -110,11 +111,10 @@ export async function approve(
   rules: Rules,
   input: Approving,
 ): Promise<void> {
-  const proposal = cycle.proposalId === null ? undefined : await findProposal(tx, cycle.proposalId);
-  if (!proposal) throw notNow('approve', cycle.state);
-  const open = (await judgeDraft(tx, design, rules, contentOf(proposal.version))).filter(
-    ({ severity }) => severity === 'must',
-  );
+  const handedIn = await findHandedIn(tx, cycle);
+  if (!handedIn) throw notNow('approve', cycle.state);
+  const { proposal } = handedIn;
+  const open = (await judgeDraft(tx, design, rules, handedIn)).filter(({ severity }) => severity === 'must');
   if (open.length > 0) throw notReady(open);
   requireVerdicts(rules.pack, input.verdicts, 'approving');
   const { pack, today } = rules;
@@ -128,7 +128,7 @@ export async function approve(
   const reviewDue = addMonths(today, cycle.n === 1 ? pack.review.firstMonths : pack.review.months);
   await updateCycle(tx, cycle.id, {
     reviewDue,
-    stopsOn: addDays(reviewDue, pack.review.graceDays + 1),
+    stopsOn: stopsOnOf({ reviewDue, graceDays: pack.review.graceDays, conditions: input.conditions ?? [] }),
     target: null,
   });
 }

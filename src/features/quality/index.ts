@@ -2,7 +2,7 @@
 export { adoptPack } from './adopt-pack.ts';
 export { callReviews } from './call-reviews.ts';
 export { castVote } from './cast-vote.ts';
-export { decideDesign } from './decide-design.ts';
+export { type DecisionInput, decideDesign } from './decide-design.ts';
 export { listApprovals } from './decisions.store.ts';
 export { type Dossier, dossierSchema, emptyDossier } from './dossier.schema.ts';
 export { readDossier } from './dossiers.store.ts';

@@ -129,6 +129,15 @@ export function meetingNotNow(): Problem {
   });
 }
 
+export function noSeat(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/no-seat',
+    title: 'Only who holds a seat in the committee counts as present.',
+    errors: [{ pointer: '/present', detail: 'names somebody without a seat' }],
+  });
+}
+
 export function notAwardable(why: string): Problem {
   return new Problem({
     status: 409,

@@ -46,6 +46,11 @@ export const decisionSchema = z.strictObject({
     .default([]),
 });
 
+export const conditionMetSchema = z.strictObject({
+  /** What shows that it is met. */
+  shown: line(2000).min(1),
+});
+
 export const settlementSchema = z.strictObject({ upheld: z.boolean(), summary: line(4000).min(1) });
 
 export const commentSchema = z.strictObject({
@@ -64,15 +69,19 @@ export const findingSchema = z.object({
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
+const conditionSchema = z.object({
+  text: z.string(),
+  owner: z.string(),
+  due: z.string(),
+  metOn: z.string().optional(),
+});
+
 export const decisionViewSchema = z.object({
   outcome: z.enum(['approved', 'approved-conditional']),
   body: z.enum(['expert', 'committee']),
   pack: z.string(),
   url: z.string(),
   at: z.string(),
-  conditions: z.array(
-    z.object({ text: z.string(), owner: z.string(), due: z.string(), metOn: z.string().optional() }),
-  ),
 });
 
 /** What anyone may know of the approval of a published version. */
@@ -111,6 +120,7 @@ export const qualitySchema = z.object({
       z.object({
         step: z.string(),
         days: z.number(),
+        optional: z.boolean(),
         quorum: z.number().optional(),
         rule: z.string().optional(),
       }),
@@ -127,6 +137,8 @@ export const qualitySchema = z.object({
     ),
     audiences: z.array(z.object({ code: z.string(), name: text })),
   }),
+  /** The gates that this version passes: without those that its expert passed over, or a smaller change skips. */
+  route: z.array(z.string()),
   /** Where the institution's Guide stands, and what it has sections about; null: there is none. */
   guide: z.object({ address: z.string(), sections: z.array(z.string()) }).nullable(),
   dossier: z.unknown(),
@@ -171,6 +183,8 @@ export const qualitySchema = z.object({
     }),
   ),
   decision: decisionViewSchema.nullable(),
+  /** What the approval that stands asks for; of the version that is offered, too, while another is under way. */
+  conditions: z.array(conditionSchema),
   /** What the draft changes of the version that is offered, and which way that must go. */
   change: z
     .object({
@@ -261,9 +275,7 @@ export const meetingSchema = meetingItemSchema.extend({
           by: personSchema,
           /** Whatever was not simply met. */
           reasons: z.array(z.object({ criterion: z.string(), verdict: z.string(), reason: z.string() })),
-          conditions: z.array(
-            z.object({ text: z.string(), owner: z.string(), due: z.string(), metOn: z.string().optional() }),
-          ),
+          conditions: z.array(conditionSchema),
         })
         .nullable(),
     }),

@@ -89,6 +89,7 @@ const words: Readonly<Record<string, TextKey>> = {
   'quality/not-approved': 'workbench.refusal.not-approved',
   'quality/conditions-open': 'workbench.refusal.conditions-open',
   'quality/verdicts-missing': 'workbench.refusal.verdicts-missing',
+  'quality/no-seat': 'workbench.refusal.no-seat',
   'quality/no-quorum': 'workbench.refusal.no-quorum',
   'quality/not-carried': 'workbench.refusal.not-carried',
   'quality/conditions-missing': 'workbench.refusal.conditions-missing',
