@@ -11,6 +11,7 @@ const LADDER = [
   'endorsements',
   'awards',
   'credentials',
+  'feedback',
   'transparency',
   'catalogue',
   'registers',

@@ -1,8 +1,14 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
-import { countAwards, countInstitutionAwards, type GrantDeps } from '../features/awards/index.ts';
+import {
+  countAwards,
+  countAwardsOf,
+  countInstitutionAwards,
+  type GrantDeps,
+} from '../features/awards/index.ts';
 import { countDesigns, countOffered, describeDesigns, type PublishDeps } from '../features/designs/index.ts';
+import { hearAbout } from '../features/feedback/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
@@ -19,7 +25,7 @@ import {
   createIssuerKeys,
   type GetSigner,
 } from '../features/keys/index.ts';
-import { judgement, mayGrant } from '../features/quality/index.ts';
+import { type HeardDeps, judgement, mayGrant } from '../features/quality/index.ts';
 import {
   type Compression,
   type Crypto,
@@ -91,6 +97,8 @@ export function composeDeps(
     makeKeysFor: (async (tx, issuer) =>
       createIssuerKeys({ clock, keyStores }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
     judgement,
+    hearAbout: hearAbout satisfies HeardDeps['hearAbout'],
+    countAwardsOf: countAwardsOf satisfies HeardDeps['countAwardsOf'],
     mayGrant: mayGrant satisfies GrantDeps['mayGrant'],
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
     listOmissions,

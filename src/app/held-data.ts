@@ -18,6 +18,7 @@ const PLACES = {
   documents: ['credentials', 'documents'],
   publications: ['credentials', 'publications'],
   consents: ['credentials', 'consents'],
+  feedback: ['feedback', 'feedback'],
   history: ['audit', 'entries'],
 } as const satisfies Partial<Record<KeptKind, readonly [keyof PersonData, string]>>;
 

@@ -46,6 +46,7 @@ const ROOM_OF: Readonly<Record<string, keyof typeof DOORS>> = {
   publications: 'credentials',
   publication_consents: 'credentials',
   documents: 'credentials',
+  feedback_answers: 'feedback',
 };
 
 describe('every room that holds data of people', () => {
@@ -156,6 +157,8 @@ describe('erasure', () => {
     const { terms } = (await ask('GET', `/api/v1/awards/${award}/terms`)).json();
     for (const { id } of terms) await ask('POST', '/api/v1/agreements', { terms: id, language: 'nl' });
     expect((await ask('POST', `/api/v1/awards/${award}/claim`)).statusCode).toBe(200);
+    const said = { answers: { recommend: 3 }, text: `I am ${CANARY.name}.` };
+    expect((await ask('PUT', `/api/v1/awards/${award}/feedback/claim`, said)).statusCode).toBe(204);
     expect((await ask('POST', `/api/v1/awards/${declined.rows[0]?.award}/decline`)).statusCode).toBe(204);
     const choice = { showName: true, showResult: true, showEvidence: true, olderPlatforms: true };
     const published = await ask('PUT', `/api/v1/awards/${award}/publication`, choice);

@@ -7,6 +7,7 @@ import * as accounts from '../features/accounts/index.ts';
 import * as audit from '../features/audit/index.ts';
 import * as awards from '../features/awards/index.ts';
 import * as credentials from '../features/credentials/index.ts';
+import * as feedback from '../features/feedback/index.ts';
 import * as institutions from '../features/institutions/index.ts';
 import * as quality from '../features/quality/index.ts';
 import * as terms from '../features/terms/index.ts';
@@ -18,10 +19,16 @@ type Door = {
 };
 
 /** Down the ladder: what hangs on a thing goes before the thing, and the person goes last. */
-export const DOORS = { credentials, awards, quality, terms, institutions, audit, accounts } satisfies Record<
-  string,
-  Door
->;
+export const DOORS = {
+  feedback,
+  credentials,
+  awards,
+  quality,
+  terms,
+  institutions,
+  audit,
+  accounts,
+} satisfies Record<string, Door>;
 
 export type PersonData = { readonly [Room in keyof typeof DOORS]: Record<string, unknown> };
 

@@ -11,6 +11,7 @@ import {
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectOffer, projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
+import { askAgain, countFeedback, FEEDBACK_KINDS, sendAskLetter } from '../features/feedback/index.ts';
 import {
   forgetDeclinedRequests,
   sendInvitationLetter,
@@ -18,7 +19,7 @@ import {
   sendRequestRefusal,
 } from '../features/institutions/index.ts';
 import { sendCompromiseLetters } from '../features/keys/index.ts';
-import { callReviews, recordFirstAward } from '../features/quality/index.ts';
+import { CAUSES, callReviews, recordFirstAward, sendReviewLetters } from '../features/quality/index.ts';
 import { publishStatusList, republishStatusLists } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
@@ -51,6 +52,7 @@ export function composeReactions(deps: Deps): Reactions {
     },
     [DAY_BEGAN]: {
       'affiliations that end soon are announced': () => announceEndings(deps),
+      'who earned something half a year ago is asked again': () => askAgain(deps),
       'reviews that fall due are called': () => callReviews(deps),
       'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
       'what is kept no longer is removed': () => keepHouse(deps),
@@ -139,6 +141,26 @@ export function composeReactions(deps: Deps): Reactions {
       ),
       'the administrators are told': inInstitution(compromisedKey, (institutionId, payload) =>
         sendCompromiseLetters(deps, institutionId, payload),
+      ),
+    },
+    'feedback-asked': {
+      'a letter asks how it went since': inInstitution(oneAward, (institutionId, payload) =>
+        sendAskLetter(deps, institutionId, payload),
+      ),
+    },
+    'feedback-given': {
+      'it is counted anew, in fives': inInstitution(
+        z.object({ versionId: z.string(), kind: z.enum(FEEDBACK_KINDS) }),
+        (institutionId, payload) => countFeedback(deps, institutionId, payload),
+      ),
+    },
+    'review-called': {
+      'who made it, answers for it or keeps the clock is told why': inInstitution(
+        z.object({
+          cycleId: z.string(),
+          causes: z.array(z.object({ kind: z.enum(CAUSES), ref: z.string() })),
+        }),
+        (institutionId, payload) => sendReviewLetters(deps, institutionId, payload),
       ),
     },
     'award-revoked': {

@@ -27,6 +27,7 @@ export const RETENTION = {
   documents: 'account',
   publications: 'account',
   consents: 'account',
+  feedback: 'account',
   history: 'law',
   awardNumbers: 'law',
   letterWishes: 'choice',

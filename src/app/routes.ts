@@ -12,6 +12,7 @@ import {
   registerVocabularyRoutes,
 } from '../features/designs/index.ts';
 import { registerEndorsementRoutes } from '../features/endorsements/index.ts';
+import { registerFeedbackRoutes } from '../features/feedback/index.ts';
 import {
   registerInstitutionRoutes,
   registerOrganisationRoutes,
@@ -49,6 +50,7 @@ export async function registerRoutes(
   registerEndorsementRoutes(app, deps);
   registerAwardRoutes(app, deps);
   registerCredentialRoutes(app, deps);
+  registerFeedbackRoutes(app, deps);
   registerCatalogueRoutes(app, deps);
   registerRegisterRoutes(app, deps);
   registerVerificationRoutes(app, deps);

@@ -761,6 +761,67 @@ export type QualityGuidesTable = {
 
 export type QualityUnjudgedTable = { versionId: string };
 
+export type QualityEvidenceTable = {
+  id: string;
+  institutionId: string;
+  cycleId: string;
+  body: string;
+  digest: Buffer;
+  madeAt: Date;
+};
+
+// feedback --------------------------------------------------------------------------------------------
+
+export type FeedbackAnswersTable = {
+  id: string;
+  institutionId: string;
+  designId: string;
+  versionId: string;
+  kind: FeedbackKind;
+  personId: Defaulted<string | null>;
+  awardId: Defaulted<string | null>;
+  answers: Json;
+  text: Defaulted<string>;
+  organisation: Defaulted<string | null>;
+  givenOn: Day;
+};
+
+type FeedbackKind = 'claim' | 'later' | 'employer' | 'peer';
+
+export type FeedbackFiguresTable = {
+  versionId: string;
+  institutionId: string;
+  designId: string;
+  kind: FeedbackKind;
+  n: number;
+  figures: Json<readonly object[]>;
+  countedOn: Day;
+};
+
+export type FeedbackAskedTable = { awardId: string; institutionId: string; askedOn: Day };
+
+export type FeedbackRepliesTable = {
+  id: string;
+  institutionId: string;
+  designId: string;
+  said: Json;
+  did: Json;
+  saidOn: Day;
+  byId: string;
+  withdrawnOn: Defaulted<Day | null>;
+};
+
+export type FeedbackComplaintsTable = {
+  id: string;
+  institutionId: string;
+  designId: string;
+  versionId: string;
+  kind: 'content' | 'assessment' | 'organisation' | 'information' | 'other';
+  receivedOn: Day;
+  note: Defaulted<string>;
+  byId: string;
+};
+
 // catalogue -------------------------------------------------------------------------------------------
 
 export type EndorsementsTable = {
@@ -887,6 +948,12 @@ export type Tables = {
   qualityComments: QualityCommentsTable;
   qualityGuides: QualityGuidesTable;
   qualityUnjudged: QualityUnjudgedTable;
+  qualityEvidence: QualityEvidenceTable;
+  feedbackAnswers: FeedbackAnswersTable;
+  feedbackFigures: FeedbackFiguresTable;
+  feedbackAsked: FeedbackAskedTable;
+  feedbackReplies: FeedbackRepliesTable;
+  feedbackComplaints: FeedbackComplaintsTable;
   endorsements: EndorsementsTable;
   registers: RegistersTable;
   registerEntries: RegisterEntriesTable;

@@ -193,6 +193,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/designs/:id/quality/decision': 'designs.chair@place by a person',
   'POST /api/v1/designs/:id/quality/conditions/:condition/met': 'designs.advise@place by a person',
   'POST /api/v1/designs/:id/quality/settlement': 'designs.settle@place by a person',
+  'GET /api/v1/designs/:id/quality/review': 'designs.read@place',
+  'GET /api/v1/designs/:id/quality/review.pdf': 'designs.read@place',
+  'GET /api/v1/quality/changes': 'everyone',
   'GET /api/v1/quality/board': 'designs.read',
   'GET /api/v1/quality/meetings': 'designs.read@institution',
   'POST /api/v1/quality/meetings': 'designs.convene@institution',
@@ -251,6 +254,19 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/v1/awards/:id/disclosures': 'holder',
   'POST /api/v1/awards/:id/disclosures': 'holder',
   'GET /backpack/:award/download.:extension': 'holder',
+
+  // feedback
+  'GET /api/v1/feedback': 'everyone',
+  'GET /api/v1/feedback/asked': 'themselves',
+  'POST /api/v1/credentials/:id/feedback': 'everyone',
+  'GET /api/v1/awards/:id/feedback': 'holder',
+  'PUT /api/v1/awards/:id/feedback/:moment': 'holder',
+  'DELETE /api/v1/awards/:id/feedback/:moment': 'holder',
+  'GET /api/v1/designs/:id/feedback': 'designs.read@place',
+  'PUT /api/v1/designs/:id/feedback/reading': 'designs.review@place by a person',
+  'POST /api/v1/designs/:id/feedback/replies': 'designs.write@place by a person',
+  'DELETE /api/v1/designs/:id/feedback/replies/:reply': 'designs.write@place',
+  'POST /api/v1/designs/:id/feedback/complaints': 'designs.assure@place by a person',
 
   // catalogue, verification, backpack
   'GET /api/v1/catalogue': 'everyone',

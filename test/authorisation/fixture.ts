@@ -7,6 +7,7 @@ import { publishAward } from '../../src/features/credentials/index.ts';
 import { addTag, createDesign } from '../../src/features/designs/index.ts';
 import { answerEndorsement } from '../../src/features/endorsements/answer-endorsement.ts';
 import { endorse } from '../../src/features/endorsements/endorse.ts';
+import { giveFeedback, replyToFeedback } from '../../src/features/feedback/index.ts';
 import { addMember, inviteMembers } from '../../src/features/institutions/index.ts';
 import { composeInvitationToken } from '../../src/features/institutions/invitation.ts';
 import { listInvitations } from '../../src/features/institutions/invitations.store.ts';
@@ -74,6 +75,11 @@ async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
     award: claimed,
     choice: { showName: true, showResult: true, showEvidence: true, olderPlatforms: true },
   });
+  await giveFeedback(deps, cast.holder, {
+    ...{ award: claimed, moment: 'claim', answers: { recommend: 3 }, text: '' },
+  });
+  const words = { en: 'A word.', nl: '' };
+  const reply = await replyToFeedback(deps, groningen.designer, { design, said: words, did: words });
   const tag = await addTag(deps, groningen.administrator, { name: `Tag ${made}` });
   const publicId = await deps.database.asInstitution(
     groningen.institutionId,
@@ -85,6 +91,7 @@ async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
     claimed,
     publicId,
     tag: tag.id,
+    reply: reply.id,
     letterToken: composeLetterToken(deps.keyedDigest, `letters${made}@example.org`),
     pending: pending.rows[0]?.award ?? '',
     batch: pending.batchId ?? '',
@@ -228,6 +235,8 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
   [/quality\/handed-in\.pdf/, { id: 'design' }],
   [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment', condition: '=1' }],
+  [/^\/api\/v1\/awards\/:id\/feedback/, { id: 'claimed', moment: '=claim' }],
+  [/^\/api\/v1\/designs\/:id\/feedback/, { id: 'design', reply: 'reply' }],
   [/designs\//, { id: 'design', n: '=1' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
@@ -251,6 +260,8 @@ export function fillIn(path: string, fixture: Fixture): string {
   });
   if (path.endsWith('/quality/approval')) return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/preview')) return `${filled}?kind=edubadge`;
+  if (path === '/api/v1/feedback' || path === '/api/v1/quality/changes')
+    return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/endorsements/shown')) return `${filled}?design=${fixture.design}`;
   return path.endsWith('/image') ? `${filled}?revision=1` : filled;
 }
@@ -310,6 +321,14 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
     ...{ name: 'A school', country: 'NL', issuerId: 'did:web:school.example', identifier: null },
     ...{ accreditedFrom: null, accreditedUntil: null, scope: null },
   }),
+  'POST /api/v1/credentials/:id/feedback': () => ({ answers: { useful: 3 } }),
+  'PUT /api/v1/awards/:id/feedback/:moment': () => ({ answers: { recommend: 3 } }),
+  'PUT /api/v1/designs/:id/feedback/reading': () => ({ answers: { level: 3 } }),
+  'POST /api/v1/designs/:id/feedback/replies': () => ({
+    said: { en: 'Too long.', nl: '' },
+    did: { en: 'Shorter.', nl: '' },
+  }),
+  'POST /api/v1/designs/:id/feedback/complaints': () => ({ kind: 'other', receivedOn: '2026-11-01' }),
   'PUT /api/v1/designs/:id/dossier': () => ({ revision: 0, dossier: soundDossier }),
   'POST /api/v1/designs/:id/quality/moves': () => ({ act: 'withdraw', reason: '' }),
   'POST /api/v1/designs/:id/quality/comments': () => ({ pointer: '/content/title', text: 'Shorter?' }),

@@ -21,6 +21,7 @@ import type { Deps } from '../deps.ts';
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
+import { loadFeedback } from './load-feedback.ts';
 import { loadOrganisation } from './load-organisation.ts';
 import { loadTerms } from './load-terms.ts';
 import { demoClient, LEARNER_TENANT, OPERATOR_TENANT } from './provider.ts';
@@ -34,6 +35,7 @@ export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise
   const designs = await loadDesigns(deps, demo.designs, cast);
   await settle();
   await loadAwards(deps, demo.awards, { cast, designs, settle });
+  await loadFeedback(deps, cast, designs);
   await loadTerms(deps, demo.terms, cast);
 }
 

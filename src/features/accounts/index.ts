@@ -27,7 +27,7 @@ export { type Reader, readReader } from './read-reader.ts';
 export { rebindPerson } from './rebind-person.ts';
 export { removeExpiredAccess } from './remove-expired.ts';
 export { requireFreshProof } from './require-fresh-proof.ts';
-export { accountChangeSchema, sendAccountLetters } from './send-account-letter.ts';
+export { accountChangeSchema, sendAccountLetters, sendToAddress } from './send-account-letter.ts';
 export { type CodeLetterDeps, sendCodeLetter } from './send-code-letter.ts';
 export { announceEndings, sendEndLetter } from './send-end-letters.ts';
 export { setViewing } from './sessions.store.ts';

@@ -4,6 +4,10 @@ export const LETTERS = {
     essential: false,
     why: 'Nobody asked for it. The award stands and waits in the backpack of whoever proves the address.',
   },
+  'feedback-asked': {
+    essential: false,
+    why: 'A question and no more: whoever wants to answer finds it in their backpack.',
+  },
   'member-invited': {
     essential: false,
     why: 'A colleague wrote down the address; without a letter nobody gains or loses a role.',
@@ -22,6 +26,10 @@ export const LETTERS = {
     why: 'Without another way to sign in they would lose what they earned.',
   },
   'account-erased': { essential: true, why: 'It confirms what they did and cannot be undone.' },
+  'review-called': {
+    essential: true,
+    why: 'They work there and answer for what is awarded, which stops when nobody looks at it.',
+  },
   'institution-request': { essential: true, why: 'They asked for an answer.' },
 } as const satisfies Record<string, { readonly essential: boolean; readonly why: string }>;
 

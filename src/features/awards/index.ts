@@ -17,6 +17,8 @@ export {
 } from './awards.store.ts';
 export { type ClaimantName, claimAward, declineAward, requirePerson } from './claim-award.ts';
 export { offerToken } from './compose-award.ts';
+export { countAwardsOf } from './count-awards-of.ts';
+export { listClaimedOn } from './counts.store.ts';
 export { endUndoWindow } from './end-undo-window.ts';
 export { erasePerson } from './erase-person.ts';
 export { exportPerson } from './export-person.ts';

@@ -18,6 +18,7 @@ export const keptKindSchema = z.enum([
   'documents',
   'publications',
   'consents',
+  'feedback',
   'history',
   'awardNumbers',
   'letterWishes',

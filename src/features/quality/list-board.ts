@@ -1,14 +1,24 @@
+import type { Tx } from '../../database/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import type { Actor } from '../audit/index.ts';
 import { listDesigns } from '../designs/index.ts';
 import { findInstitution, listUnits, reachOf, requirePermission } from '../institutions/index.ts';
-import { listCycles, listMakers } from './cycles.store.ts';
+import { type Cause, readCauses } from './causes.ts';
+import type { Cycle } from './cycle.ts';
+import { listCycles, listEvents, listMakers } from './cycles.store.ts';
 import type { QualityDeps } from './open-way.ts';
 import { readNames } from './present-quality.ts';
 import { hasEnded } from './process.ts';
 import type { BoardView } from './quality.schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** While its review is due or runs. */
+async function listCallCauses(tx: Tx, { id, state }: Cycle): Promise<Cause[]> {
+  if (state !== 'review-due' && state !== 'in-review') return [];
+  const called = (await listEvents(tx, id)).findLast(({ act }) => act === 'call-review');
+  return called ? readCauses(called.detail) : [];
+}
 
 /** Everything that is under way or in use, of the designs that the reader reaches. */
 export async function listBoard(deps: QualityDeps, actor: Actor): Promise<BoardView> {
@@ -43,6 +53,7 @@ export async function listBoard(deps: QualityDeps, actor: Actor): Promise<BoardV
         makers: (await listMakers(tx, cycle.id)).map(name),
         expert: cycle.expertId === null ? null : name(cycle.expertId),
         pack: cycle.pack,
+        causes: await listCallCauses(tx, cycle),
       });
     }
     return { items };

@@ -4,6 +4,8 @@ import type { Actor } from '../audit/index.ts';
 import type { Cycle } from './cycle.ts';
 import { listCycles, lockCycle, updateCycle } from './cycles.store.ts';
 import { readDossier } from './dossiers.store.ts';
+import { citeEvidence, freezeEvidence } from './gather-evidence.ts';
+import type { HeardDeps } from './heard.ts';
 import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
 import { insertOpinion } from './opinions.store.ts';
 import type { PlainAct } from './plain-acts.ts';
@@ -27,7 +29,7 @@ const REASONED: readonly PlainAct[] = ['appeal', 'renew', 'suspend', 'resume'];
  *   or, for an idea, without need and target group
  */
 export async function moveDesign(
-  deps: QualityDeps,
+  deps: QualityDeps & HeardDeps,
   actor: Actor,
   input: { readonly design: string; readonly act: PlainAct; readonly reason: string },
 ): Promise<void> {
@@ -41,9 +43,20 @@ export async function moveDesign(
     await requireGround(way, cycle, act);
     const to = moveOf(act).to[0];
     if (!to) throw new Error(`${act} leads nowhere`);
-    await recordAct(tx, { cycle, act, to, actor: staff, at });
+    const detail = act === 'renew' ? await composeRenewal(deps, way, cycle) : {};
+    await recordAct(tx, { cycle, act, to, actor: staff, at, detail });
+    if (act === 'start-review') await freezeEvidence(deps, { tx, design: way.design, cycle, at });
     await follow(way, cycle, input);
   });
+}
+
+/** The decision names what it rests on, and when it is looked at again. */
+async function composeRenewal(deps: HeardDeps, { tx, design, at }: Way, cycle: Cycle) {
+  const { pack, today } = await findRules(tx, design.institutionId, design.kind, at);
+  return {
+    evidence: await citeEvidence(deps, { tx, design, cycle, at }),
+    reviewDue: addMonths(today, pack.review.months),
+  };
 }
 
 async function findOffered({ tx, design, cycle }: Way, act: PlainAct): Promise<Cycle> {

@@ -173,6 +173,24 @@ export const packSchema = z.strictObject({
     warnDays: z.number().int().min(0).max(365),
     /** Days after the due day on which awarding stops. */
     graceDays: z.number().int().min(0).max(365),
+    /** What calls a review before its day. What is not here calls none. */
+    triggers: z
+      .strictObject({
+        /** So many complaints within so many months, since the last review. */
+        complaints: z
+          .strictObject({
+            count: z.number().int().min(1).max(1000),
+            months: z.number().int().min(1).max(120),
+          })
+          .optional(),
+        /** The share of answers that are low, in a group of five or more. */
+        feedback: z.strictObject({ lowShare: z.number().gt(0).max(1) }).optional(),
+        /** A qualification of the team ends before the delivery does. */
+        staff: z.boolean().optional(),
+        /** Another version of these rules, or of what they extend, came into force. */
+        rules: z.boolean().optional(),
+      })
+      .optional(),
   }),
   appeal: z.strictObject({ days: z.number().int().min(1).max(365), body: textSchema(200) }).optional(),
 });

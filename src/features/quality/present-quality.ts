@@ -8,6 +8,7 @@ import {
   readContent,
 } from '../designs/index.ts';
 import { listMembers, mayAt, type StaffActor } from '../institutions/index.ts';
+import { type Cause, readCauses } from './causes.ts';
 import { listComments } from './comments.store.ts';
 import { listOpenConditions } from './conditions.ts';
 import type { Cycle } from './cycle.ts';
@@ -93,6 +94,7 @@ export async function presentQuality(
       ...{ act: event.act, from: event.from, to: event.to, round: event.round },
       at: event.at.toISOString(),
       by: event.actorId === null ? null : name(event.actorId),
+      ...readReasons(event.detail),
     })),
     opinions: (await listOpinions(tx, cycle.id)).map((one) => ({
       ...{ step: one.step, round: one.round, outcome: one.outcome, summary: one.summary },
@@ -129,6 +131,12 @@ export async function presentQuality(
 async function presentGuide(tx: Tx, { id, slug }: Rules['institution']): Promise<QualityView['guide']> {
   const sections = await findGuideCodes(tx, id);
   return sections ? { address: addressOfGuide(slug), sections } : null;
+}
+
+/** What an event says beside where it led: why a review was called, on what a renewal rests. */
+function readReasons(detail: object): { causes: Cause[]; evidence: string | null } {
+  const { evidence = null } = detail as { evidence?: string }; // written by moveDesign()
+  return { causes: readCauses(detail), evidence };
 }
 
 async function presentChange(tx: Tx, design: Design): Promise<QualityView['change']> {

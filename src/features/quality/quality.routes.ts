@@ -10,6 +10,7 @@ import { decideDesign } from './decide-design.ts';
 import { findApprovalByPublicId } from './decisions.store.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { registerGuideRoutes } from './guides.routes.ts';
+import type { HeardDeps } from './heard.ts';
 import { listBoard } from './list-board.ts';
 import { meetCondition } from './meet-condition.ts';
 import { registerMeetingRoutes } from './meetings.routes.ts';
@@ -17,7 +18,7 @@ import { moveDesign } from './move-design.ts';
 import type { QualityDeps } from './open-way.ts';
 import { registerPackRoutes } from './packs.routes.ts';
 import type { PaperDeps } from './papers/make-paper.ts';
-import { registerPaperRoutes } from './papers.routes.ts';
+import { registerPaperRoutes, registerReviewRoutes } from './papers.routes.ts';
 import { presentQuality } from './present-quality.ts';
 import { registerPublicPackRoutes } from './public-pack.routes.ts';
 import {
@@ -39,7 +40,11 @@ import { showApproval } from './show-approval.ts';
 import type { ApproveDeps } from './sign-approval.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
-type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps & PaperDeps & { readonly renderPage: RenderPage };
+type RouteDeps = QualityDeps &
+  HeardDeps &
+  ApproveDeps &
+  FreezeDeps &
+  PaperDeps & { readonly renderPage: RenderPage };
 
 const tags = ['quality'];
 const design = z.object({ id: z.string().max(40) });
@@ -54,6 +59,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerPaperRoutes(app, deps);
   registerPackRoutes(app, deps);
   registerGuideRoutes(app, deps);
+  registerReviewRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CHANGE_CLASSES } from './change-class.ts';
 import { dossierSchema } from './dossier.schema.ts';
+import { causeSchema } from './evidence.schema.ts';
 import { PLAIN_ACTS } from './plain-acts.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -157,6 +158,10 @@ export const qualitySchema = z.object({
       round: z.number(),
       at: z.string(),
       by: personSchema.nullable(),
+      /** Of a review that was called: why. */
+      causes: z.array(causeSchema),
+      /** Of a renewal: the digest of what it rests on. */
+      evidence: z.string().nullable(),
     }),
   ),
   opinions: z.array(
@@ -224,9 +229,30 @@ export const boardSchema = z.object({
       makers: z.array(personSchema),
       expert: personSchema.nullable(),
       pack: z.string(),
+      /** Why its review was called, while it is due or runs. */
+      causes: z.array(causeSchema),
     }),
   ),
 });
+
+/** Versions and reviews of a published design, newest first, as anyone reads them. */
+export const publicChangesSchema = z.object({
+  changes: z.array(
+    z.object({
+      kind: z.enum(['version', 'review']),
+      on: z.string(),
+      version: z.number(),
+      /** Of a version after the first. */
+      class: z.enum(CHANGE_CLASSES).nullable(),
+      /** Which members of the content changed. */
+      parts: z.array(z.string()),
+      /** As the review set it. */
+      nextReview: z.string().nullable(),
+    }),
+  ),
+  nextReview: z.string().nullable(),
+});
+export type PublicChanges = z.infer<typeof publicChangesSchema>;
 
 export const meetingInputSchema = z.strictObject({ day: z.iso.date(), place: line(200).min(1) });
 export const agendaInputSchema = z.strictObject({ design: z.string().max(40) });

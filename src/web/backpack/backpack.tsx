@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { type BackpackItem, backpackSchema } from '../../features/backpack/backpack.schema.ts';
+import { askedSchema } from '../../features/feedback/feedback.schema.ts';
 import { readApi, sendApi } from '../lib/api.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { redirectWithMessage } from '../lib/flash.ts';
@@ -10,6 +11,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { joinClasses } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemSummary } from '../ui/error-summary.tsx';
+import { Message } from '../ui/message.tsx';
 import { Page, PageHead } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
@@ -21,7 +23,8 @@ export const handle: PageHandle = { scripts: false };
 
 export async function loader({ context }: Route.LoaderArgs) {
   const backpack = await readApi(context, '/api/v1/backpack', backpackSchema);
-  return { ...backpack, stay: await loadStayNotice(context) };
+  const { asked } = await readApi(context, '/api/v1/feedback/asked', askedSchema);
+  return { ...backpack, asked, stay: await loadStayNotice(context) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -38,7 +41,10 @@ export async function action({ context, request }: Route.ActionArgs) {
   });
 }
 
-export default function Backpack({ loaderData: { waiting, mine, stay }, actionData }: Route.ComponentProps) {
+export default function Backpack({
+  loaderData: { waiting, mine, asked, stay },
+  actionData,
+}: Route.ComponentProps) {
   const t = useT();
   return (
     <Page title={t('backpack.title')}>
@@ -46,6 +52,7 @@ export default function Backpack({ loaderData: { waiting, mine, stay }, actionDa
       <div className="notices">
         <ProblemSummary problem={actionData?.problem} />
         <StayNotice notice={stay} />
+        <Asked asked={asked} />
       </div>
       {waiting.length > 0 && (
         <Section label={t('backpack.attention')}>
@@ -79,6 +86,25 @@ export default function Backpack({ loaderData: { waiting, mine, stay }, actionDa
         </section>
       )}
     </Page>
+  );
+}
+
+/** One at a time, after everything else, and never in the way of a claim. */
+function Asked({ asked: [first] }: Pick<Route.ComponentProps['loaderData'], 'asked'>) {
+  const t = useT();
+  const locale = useLocale();
+  if (!first) return null;
+  return (
+    <Message
+      icon="info"
+      action={
+        <ButtonLink dense href={`/feedback/${first.award}`}>
+          {t('feedback.asked.action')}
+        </ButtonLink>
+      }
+    >
+      {t('feedback.asked', { title: chooseText(first.title, locale).text })}
+    </Message>
   );
 }
 

@@ -13,6 +13,7 @@ import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { AssessmentTable } from '../public/assessment-table.tsx';
 import { OutcomeList } from '../public/outcome-list.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Content } from '../ui/content-text.tsx';
 import { ProblemSummary } from '../ui/error-summary.tsx';
 import { Breadcrumb, Page } from '../ui/page.tsx';
@@ -116,6 +117,14 @@ export default function Item({
       {isStanding && parts.length > 0 && (
         <Section label={t('backpack.disclose')} note={t('backpack.disclose.note')} id="disclose">
           <Disclosure item={item} parts={parts} result={result} />
+        </Section>
+      )}
+      {item.claimedAt && (
+        <Section label={t('feedback.item')} id="feedback">
+          <p className="measure">{t('feedback.item.text')}</p>
+          <div className="mt-4">
+            <ButtonLink href={`/feedback/${item.id}`}>{t('feedback.item.action')}</ButtonLink>
+          </div>
         </Section>
       )}
       <Section label={t('backpack.about')}>

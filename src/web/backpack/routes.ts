@@ -18,6 +18,7 @@ export const backpackRoutes: RouteConfigEntry[] = [
   route('account/history.csv', 'backpack/history-file.ts'),
   route('account/data', 'backpack/data.tsx'),
   route('backpack', 'backpack/backpack.tsx'),
+  route('feedback/:award', 'backpack/feedback.tsx'),
   route('backpack/:id', 'backpack/item.tsx'),
   route('backpack/:id/disclosure', 'backpack/disclosure-file.ts'),
 ];

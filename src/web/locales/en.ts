@@ -2,6 +2,7 @@ import account from './en/account.json' with { type: 'json' };
 import backpack from './en/backpack.json' with { type: 'json' };
 import committee from './en/committee.json' with { type: 'json' };
 import credential from './en/credential.json' with { type: 'json' };
+import feedback from './en/feedback.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
@@ -28,4 +29,5 @@ export const en = {
   ...committee,
   ...quality,
   ...rules,
+  ...feedback,
 };

@@ -3,6 +3,7 @@ import account from './nl/account.json' with { type: 'json' };
 import backpack from './nl/backpack.json' with { type: 'json' };
 import committee from './nl/committee.json' with { type: 'json' };
 import credential from './nl/credential.json' with { type: 'json' };
+import feedback from './nl/feedback.json' with { type: 'json' };
 import frame from './nl/frame.json' with { type: 'json' };
 import organisation from './nl/organisation.json' with { type: 'json' };
 import privacy from './nl/privacy.json' with { type: 'json' };
@@ -29,4 +30,5 @@ export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...committee,
   ...quality,
   ...rules,
+  ...feedback,
 };

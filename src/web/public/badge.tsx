@@ -1,3 +1,7 @@
+import { data, redirect } from 'react-router';
+import { readAnswers } from '../features/feedback/questions.ts';
+import { sendApi } from '../lib/api.ts';
+import { appContext } from '../lib/app-context.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
@@ -11,21 +15,44 @@ import { BadgeFull } from './badge-full.tsx';
 import { BadgeHead } from './badge-head.tsx';
 import { BadgeJsonLd } from './badge-json-ld.tsx';
 import { BadgeMinute } from './badge-minute.tsx';
+import { BadgeRemark } from './badge-remark.tsx';
 import { loadBadge } from './load-badge.ts';
 import { ShareMeta } from './share-meta.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
-export function loader({ context, params, request }: Route.LoaderArgs) {
-  return loadBadge(context, { id: params.id, view: new URL(request.url).searchParams.get('view') });
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { searchParams } = new URL(request.url);
+  return {
+    ...(await loadBadge(context, { id: params.id, view: searchParams.get('view') })),
+    remark: REMARKS.find((state) => state === searchParams.get('remark')) ?? ('open' as const),
+  };
 }
 
-/** As for the documents: the learner may take it private at any moment; nothing is followed from here. */
+const REMARKS = ['thanked', 'refused'] as const;
+
+/** Said in the address and not in a cookie: this page sets none. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const sent = await sendApi(context, `/api/v1/credentials/${encodeURIComponent(params.id)}/feedback`, {
+    body: {
+      answers: readAnswers(form),
+      ...{ text: text('text'), organisation: text('organisation'), website: text('website') },
+    },
+  });
+  if (!sent.ok && sent.problem.status === 404) throw data(null, { status: 404 });
+  const { locale } = context.get(appContext);
+  const remark = sent.ok ? 'thanked' : 'refused';
+  return redirect(`/c/${params.id}?remark=${remark}&lang=${locale}#feedback`);
+}
+
+/** As for the documents: the learner may take it private at any moment; no other site learns of this address. */
 export function headers() {
   return {
     'cache-control': 'public, max-age=5',
     'x-robots-tag': 'noindex',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
   };
 }
 
@@ -65,6 +92,7 @@ export default function Badge({ loaderData: badge }: Route.ComponentProps) {
         />
       </div>
       {badge.view === 'full' ? <BadgeFull badge={badge} /> : <BadgeMinute badge={badge} />}
+      {badge.state === 'valid' && <BadgeRemark id={badge.id} state={badge.remark} />}
       <ScannedCertificate />
     </Page>
   );

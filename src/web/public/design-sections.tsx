@@ -13,9 +13,11 @@ import { Content } from '../ui/content-text.tsx';
 import { type Fact, FactList, Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
+import { ChangeList } from './change-list.tsx';
 import { EndorsedBy } from './endorsed-by.tsx';
 import type { DesignFacts } from './load-design.ts';
 import { OutcomeList } from './outcome-list.tsx';
+import { SaidOfIt } from './said-of-it.tsx';
 import { sayApproval } from './say-approval.tsx';
 
 /** In the order of the European annex (DESIGN 8, "Credential design"). */
@@ -59,7 +61,9 @@ export function DesignSections({ design }: { readonly design: DesignFacts }) {
           </ul>
         </Section>
       )}
+      <SaidOfIt feedback={design.feedback} />
       <EndorsedBy endorsements={design.endorsements} />
+      <ChangeList changes={design.changes} />
       <Versions design={design} />
     </>
   );

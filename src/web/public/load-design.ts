@@ -1,7 +1,8 @@
 import type { RouterContextProvider } from 'react-router';
 import { catalogueDesignSchema } from '../../features/catalogue/catalogue.schema.ts';
 import { shownEndorsementsSchema } from '../../features/endorsements/endorsements.schema.ts';
-import { shownApprovalSchema } from '../../features/quality/quality.schema.ts';
+import { shownFeedbackSchema } from '../../features/feedback/feedback.schema.ts';
+import { publicChangesSchema, shownApprovalSchema } from '../../features/quality/quality.schema.ts';
 import type { DesignContent } from '../../formats/facts.ts';
 import { addQuery } from '../lib/add-query.ts';
 import { readApi } from '../lib/api.ts';
@@ -26,12 +27,24 @@ export async function loadDesign(
     addQuery('/api/v1/quality/approval', '', { design: design.id, version: String(design.version.number) }),
     shownApprovalSchema,
   );
+  const feedback = await readApi(
+    context,
+    addQuery('/api/v1/feedback', '', { design: design.id, version: String(design.version.number) }),
+    shownFeedbackSchema,
+  );
+  const changes = await readApi(
+    context,
+    addQuery('/api/v1/quality/changes', '', { design: design.id }),
+    publicChangesSchema,
+  );
   // The API gives the content as it was frozen by parseContent().
   return {
     ...design,
     content: content as DesignContent,
     endorsements,
     quality,
+    feedback,
+    changes,
     publicUrl,
     isNamed: number !== undefined,
   };

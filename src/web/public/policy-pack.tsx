@@ -14,6 +14,7 @@ import type { Route } from './+types/policy-pack.ts';
 import { PackCriteria } from './pack-criteria.tsx';
 import { PackGates } from './pack-gates.tsx';
 import { PackSize } from './pack-size.tsx';
+import { PackTriggers } from './pack-triggers.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
@@ -31,6 +32,7 @@ export default function PolicyPack({ loaderData: { pack, on, guide } }: Route.Co
   const locale = useLocale();
   const title = chooseText(pack.name, locale).text;
   const { review, appeal } = pack;
+  const { triggers, ...terms } = review;
   return (
     <Page title={title}>
       <PageHead title={title} look="h1" lead={<Content text={pack.summary} />} />
@@ -50,7 +52,8 @@ export default function PolicyPack({ loaderData: { pack, on, guide } }: Route.Co
       <PackGates gates={pack.gates} />
       <PackCriteria criteria={pack.criteria} guide={guide} />
       <Section label={t('packs.review')}>
-        <p className="measure">{t('packs.review.is', { ...review })}</p>
+        <p className="measure">{t('packs.review.is', { ...terms })}</p>
+        <PackTriggers triggers={triggers} />
         {appeal && (
           <p className="measure mt-3">
             {t('packs.appeal.is', { days: appeal.days })} <Content text={appeal.body} />.

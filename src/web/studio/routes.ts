@@ -7,6 +7,8 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/designs/new', 'studio/new-design.tsx'),
   route('studio/designs/:id', 'studio/designer/designer.tsx'),
   route('studio/designs/:id/quality', 'studio/quality/quality.tsx'),
+  route('studio/designs/:id/review', 'studio/quality/review.tsx'),
+  route('studio/designs/:id/feedback', 'studio/quality/feedback.tsx'),
   route('studio/designs/:id/dossier', 'studio/quality/dossier.tsx'),
   route('studio/designs/:id/design.json', 'studio/quality/take-out-design.ts'),
   route('studio/designs/:id/matrix.csv', 'studio/quality/take-out-matrix.ts'),

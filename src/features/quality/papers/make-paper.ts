@@ -14,11 +14,14 @@ import type { QualityDeps } from '../open-way.ts';
 import { getMeeting } from '../present-meeting.ts';
 import { papersBusy, papersUnavailable } from '../quality.problems.ts';
 import { findRules } from '../rules.ts';
+import { showReview } from '../show-review.ts';
 import { composeDesignPaper } from './compose-design.ts';
 import { composeMinutesSections } from './compose-minutes.ts';
 import { composeHead, composePackSections, type HandedIn, type PaperKind } from './compose-pack.ts';
+import { composeReviewSections } from './compose-review.ts';
 import type { Paper, PaperLanguage } from './paper.ts';
 import { type Voice, voiceIn } from './paper-words.ts';
+import { reviewWordsIn } from './review-words.ts';
 import { splitInstant } from './split-instant.ts';
 
 export type PaperDeps = QualityDeps & { readonly typeset: TypesetPdf };
@@ -78,7 +81,7 @@ export async function makeDesignPaper(
 
 async function typeset(
   deps: PaperDeps,
-  institution: Institution | undefined,
+  institution: Pick<Institution, 'name' | 'defaultLanguage'> | undefined,
   asked: PaperLanguage | undefined,
   compose: (voice: Voice) => Omit<Paper, 'language' | 'document' | 'institution'>,
 ): Promise<Uint8Array> {
@@ -94,6 +97,29 @@ async function typeset(
     institution: name,
   };
   return await deps.typeset({ template, data: paper }).catch(refuse);
+}
+
+/**
+ * What a review rests on, on paper.
+ *
+ * @throws Problem 404 where no review began yet, 501 and 503 as above
+ */
+export async function makeReviewPaper(
+  deps: PaperDeps,
+  actor: Actor,
+  input: { readonly design: string; readonly language: PaperLanguage | undefined },
+): Promise<Uint8Array> {
+  const { evidence, digest } = await showReview(deps, actor, { design: input.design });
+  const { period, design, institution } = evidence;
+  return await typeset(deps, { name: institution, defaultLanguage: 'en' }, input.language, (voice) => {
+    const words = reviewWordsIn(voice.language);
+    return {
+      ...{ body: voice.words.body, page: voice.words.page },
+      title: words.title(voice.say(design.title)),
+      lead: words.lead(design.version, voice.day(period.from), voice.day(period.until)),
+      sections: composeReviewSections(voice, evidence, digest),
+    };
+  });
 }
 
 /** By the public id of the design: exactly what was handed in, with its dossier and what the checks find in the two. */

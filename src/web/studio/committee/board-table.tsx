@@ -1,5 +1,6 @@
+import { sayCause } from '../../features/feedback/say-cause.ts';
 import { formatTableDay } from '../../lib/formatting.ts';
-import { useT } from '../../lib/language.tsx';
+import { useLocale, useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -53,10 +54,27 @@ function useColumns(isDecided: boolean): readonly [Column<BoardItem>, ...Column<
       ? {
           key: 'review',
           head: t('board.review'),
-          cell: ({ reviewDue }) => (reviewDue ? formatTableDay(reviewDue) : t('board.review.none')),
+          cell: (item) => <Review item={item} />,
         }
       : { key: 'target', head: t('board.target'), cell: (item) => <Target item={item} /> },
   ];
+}
+
+/** By when, and why it was called before. */
+function Review({ item: { reviewDue, causes } }: { readonly item: BoardItem }) {
+  const t = useT();
+  const locale = useLocale();
+  const early = causes.filter(({ kind }) => kind !== 'day');
+  return (
+    <>
+      {reviewDue ? formatTableDay(reviewDue) : t('board.review.none')}
+      {early.length > 0 && (
+        <span className="s block text-ink2">
+          {early.map((cause) => sayCause(t, locale, cause)).join('; ')}
+        </span>
+      )}
+    </>
+  );
 }
 
 function Named({ item: { design, title, kind, unit, cycle } }: { readonly item: BoardItem }) {

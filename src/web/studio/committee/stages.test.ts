@@ -5,7 +5,7 @@ import { type BoardItem, groupBoard, readBoardFilter, stageOf } from './stages.t
 const item = (design: string, change: Partial<BoardItem> = {}): BoardItem => ({
   ...{ design, title: { en: design }, kind: 'microcredential', unit: null, unitSlug: null, cycle: 1 },
   ...{ state: 'designing', since: '2026-11-01T09:00:00Z', days: 3, target: null, late: false },
-  ...{ reviewDue: null, makers: [], expert: null, pack: 'rug-mc@2026' },
+  ...{ reviewDue: null, makers: [], expert: null, pack: 'rug-mc@2026', causes: [] },
   ...change,
 });
 const shown = (items: readonly BoardItem[], search: string, person?: string) =>

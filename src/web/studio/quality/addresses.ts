@@ -5,6 +5,14 @@ export function qualityAddressOf(design: string): string {
   return `/studio/designs/${design}/quality`;
 }
 
+export function reviewAddressOf(design: string): string {
+  return `/studio/designs/${design}/review`;
+}
+
+export function feedbackAddressOf(design: string): string {
+  return `/studio/designs/${design}/feedback`;
+}
+
 export function dossierAddressOf(design: string, section: DossierSectionId = 'outcomes'): string {
   return `/studio/designs/${design}/dossier?section=${section}`;
 }

@@ -1,10 +1,10 @@
 import { useT } from '../../lib/language.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { dossierAddressOf, qualityAddressOf } from './addresses.ts';
+import { dossierAddressOf, feedbackAddressOf, qualityAddressOf } from './addresses.ts';
 
 type DesignTabsProps = {
   readonly design: string;
-  readonly current: 'content' | 'dossier' | 'quality';
+  readonly current: 'content' | 'dossier' | 'quality' | 'feedback';
   /** What must still be mended. */
   readonly open: number;
 };
@@ -16,6 +16,7 @@ export function DesignTabs({ design, current, open }: DesignTabsProps) {
     { id: 'content', href: `/studio/designs/${design}` },
     { id: 'dossier', href: dossierAddressOf(design) },
     { id: 'quality', href: qualityAddressOf(design) },
+    { id: 'feedback', href: feedbackAddressOf(design) },
   ] as const;
   return (
     <div className="design-tabs">

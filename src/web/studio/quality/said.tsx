@@ -1,4 +1,5 @@
 /** What was said of a design in words: advice, votes, the decision. */
+import { sayCause } from '../../features/feedback/say-cause.ts';
 import { formatInstantDay } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -90,6 +91,13 @@ export function History({ events }: { readonly events: Quality['events'] }) {
             }) ?? event.act}
             {event.act === 'submit' &&
               ` (${t('workbench.round', { number: event.round }).toLocaleLowerCase()})`}
+            {event.causes.length > 0 &&
+              `: ${event.causes.map((cause) => sayCause(t, locale, cause)).join('; ')}`}
+            {event.evidence && (
+              <span className="s block break-words text-ink2">
+                <a href="review">{t('review.rests')}</a> <span className="mono">{event.evidence}</span>
+              </span>
+            )}
             {event.act === 'decide' &&
               ` ${lookUp(t, `workbench.opinion.said.${event.to}`)?.toLocaleLowerCase() ?? event.to}`}
           </span>

@@ -1,3 +1,4 @@
+import { sayCause } from '../../features/feedback/say-cause.ts';
 import { formatDay, formatInstantDay } from '../../lib/formatting.ts';
 import type { Locale, Translate } from '../../lib/i18n.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
@@ -28,6 +29,7 @@ export function WhereItStands({ quality }: { readonly quality: Quality }) {
           </>
         }
       />
+      <ReviewCalled quality={quality} />
       <Steps names={names.map((name) => t(`workbench.step.${name}`))} current={current} />
       {quality.change && (
         <p className="s measure">
@@ -42,6 +44,25 @@ export function WhereItStands({ quality }: { readonly quality: Quality }) {
         />
       )}
     </div>
+  );
+}
+
+/** While a review is due or runs: why, and what it rests on once it began. */
+function ReviewCalled({ quality: { events, state } }: { readonly quality: Quality }) {
+  const t = useT();
+  const locale = useLocale();
+  const called = events.findLast(({ act }) => act === 'call-review');
+  const runs = state === 'review-due' || state === 'in-review';
+  if (!called || !runs) return null;
+  return (
+    <p className="s measure">
+      {called.causes.length > 0 && (
+        <>
+          <b>{t('review.why')}.</b> {called.causes.map((cause) => sayCause(t, locale, cause)).join('; ')}.{' '}
+        </>
+      )}
+      {state === 'in-review' && <a href="review">{t('review.read')}</a>}
+    </p>
   );
 }
 

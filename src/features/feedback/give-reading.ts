@@ -1,0 +1,43 @@
+import { createUuid } from '../../platform/ids.ts';
+import { type Actor, appendAuditEntry } from '../audit/index.ts';
+import { contentOf } from '../designs/index.ts';
+import { openAtDesign, requireOffered } from './at-design.ts';
+import { checkAnswers } from './check-answers.ts';
+import { readerNeeded } from './feedback.problems.ts';
+import type { Answers } from './feedback.schema.ts';
+import { findReading, insertAnswer, updateAnswer } from './feedback.store.ts';
+import { announceGiven, type FeedbackDeps } from './give-feedback.ts';
+
+/**
+ * A colleague of the subject reads the design that is in use, by a rubric. One reading a version; the last one counts.
+ *
+ * @throws Problem 403 for a program, 409 before anything was published, 422 for answers to what was not asked
+ */
+export async function giveReading(
+  deps: FeedbackDeps,
+  actor: Actor,
+  input: { readonly design: string; readonly answers: Answers; readonly text: string },
+): Promise<void> {
+  await openAtDesign(deps, actor, { design: input.design, permission: 'designs.review' }, async (at) => {
+    const { tx, staff, design, now, today } = at;
+    if (staff.kind !== 'person') throw readerNeeded();
+    const version = requireOffered(at.version);
+    checkAnswers('peer', contentOf(version).outcomes, input);
+    const said = { answers: JSON.stringify(input.answers), text: input.text };
+    const { institutionId } = version;
+    const own = await findReading(tx, version.id, staff.personId);
+    if (own) await updateAnswer(tx, own.id, said);
+    else
+      await insertAnswer(tx, {
+        ...{ id: createUuid(), institutionId, designId: design.id, versionId: version.id },
+        ...{ kind: 'peer', personId: staff.personId, givenOn: today, ...said },
+      });
+    await appendAuditEntry(tx, now, {
+      actor: staff,
+      institutionId,
+      action: 'feedback.reading-given',
+      subject: { kind: 'design', id: design.id },
+    });
+    await announceGiven(tx, now, { institutionId, versionId: version.id, kind: 'peer' });
+  });
+}
