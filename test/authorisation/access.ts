@@ -215,6 +215,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/v1/quality/guide': 'designs.assure@institution',
   'GET /api/v1/guides/:slug': 'everyone',
   'GET /api/v1/guides/:slug/:n': 'everyone',
+  'GET /api/v1/guides/:slug/contents': 'everyone',
   'GET /api/v1/quality/approval': 'everyone',
   'GET /approvals/:id': 'everyone',
   'GET /policy-packs/:slug/:name': 'everyone',

@@ -38,6 +38,9 @@ for (const locale of languages)
           `/designs/${design}`,
           `/designs/${design}/versions/1`,
           '/providers',
+          '/guides/groningen',
+          '/guides/groningen/1',
+          '/policy-packs/groningen/rug-mc@2026',
           `/issuers/${issuer}`,
           badge,
           `${badge}?view=full`,
@@ -113,6 +116,17 @@ for (const locale of languages)
           '/studio/terms',
           '/studio/clients',
           '/studio/audit',
+        ]);
+      });
+
+      test('those of whoever assures quality are in order', async ({ page }) => {
+        await signIn(page, 'groningen', 'Tjitske Hazekamp', '/studio/quality/packs');
+        await expectInOrder(page, locale, [
+          '/studio/quality/packs',
+          '/studio/quality/packs/compose?extends=nl-hbo-wo%402025-05',
+          '/studio/quality/packs/compose?after=rug-pilot%402021',
+          '/studio/quality/packs/adopt?kind=microcredential&pack=nl-hbo-wo',
+          '/studio/quality/guide',
         ]);
       });
 

@@ -68,6 +68,13 @@ describe('an institution', () => {
       ...{ kind: 'microcredential', unit: 'philosophy', title: microcredential.title },
       ...{ content: microcredential, defaultLanguage: microcredential.defaultLanguage },
     });
+    // What is decided is none of theirs, what is published neither.
+    const approved = await createDesign(deps, groningen.designer, {
+      ...{ kind: 'proof-of-competence', unit: 'philosophy', title: proofOfCompetence.title },
+      ...{ content: proofOfCompetence, defaultLanguage: proofOfCompetence.defaultLanguage },
+    });
+    await world.approve(groningen.designer, approved.id);
+    await world.publish(groningen.designer);
     await makePack(deps, officer, own());
     const preview = await previewAdoption(deps, officer, {
       kind: 'proof-of-competence',

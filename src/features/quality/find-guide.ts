@@ -4,8 +4,8 @@ import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { findInstitution, findInstitutionBySlug, requirePermission } from '../institutions/index.ts';
 import { compareGuides } from './compare-guides.ts';
-import type { GuideSection, GuideView, OwnGuide } from './guide.schema.ts';
-import { findGuideVersion, listGuideVersions } from './guides.store.ts';
+import type { GuideContents, GuideSection, GuideView, OwnGuide } from './guide.schema.ts';
+import { findGuideCodes, findGuideVersion, listGuideVersions } from './guides.store.ts';
 import type { QualityDeps } from './open-way.ts';
 import { DESIGN_KINDS } from './pack.schema.ts';
 import { findAdoption, listOwnPacks } from './packs.store.ts';
@@ -34,6 +34,23 @@ export async function findGuide(
       versions: await presentVersions(tx, institution.id),
     };
   });
+}
+
+/** @throws Problem 404 for an institution without a Guide */
+export async function listGuideContents(
+  deps: { readonly database: Database },
+  { slug }: { readonly slug: string },
+): Promise<GuideContents> {
+  return await deps.database.asPublic(async (tx) => {
+    const institution = await findInstitutionBySlug(tx, slug);
+    const sections = institution && (await findGuideCodes(tx, institution.id));
+    if (!institution || !sections) throw notFound();
+    return { address: addressOfGuide(institution.slug), sections };
+  });
+}
+
+export function addressOfGuide(slug: string): string {
+  return `/guides/${slug}`;
 }
 
 /** The newest version, to write the next one from, and which sections the packs in force cite. */

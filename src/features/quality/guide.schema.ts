@@ -29,6 +29,10 @@ export const guideDifferenceSchema = z.object({
 });
 export type GuideDifference = z.infer<typeof guideDifferenceSchema>;
 
+/** What a page needs to lead there. */
+export const guideContentsSchema = z.object({ address: z.string(), sections: z.array(z.string()) });
+export type GuideContents = z.infer<typeof guideContentsSchema>;
+
 const versionSchema = z.object({ n: z.number(), publishedAt: z.string() });
 
 /** A version as everybody may read it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../../platform/http/index.ts';
-import { findGuide, readOwnGuide } from './find-guide.ts';
-import { guideInputSchema, guideViewSchema, ownGuideSchema } from './guide.schema.ts';
+import { findGuide, listGuideContents, readOwnGuide } from './find-guide.ts';
+import { guideContentsSchema, guideInputSchema, guideViewSchema, ownGuideSchema } from './guide.schema.ts';
 import type { QualityDeps } from './open-way.ts';
 import { publishGuide } from './publish-guide.ts';
 
@@ -22,6 +22,19 @@ export function registerGuideRoutes(app: App, deps: QualityDeps): void {
     async (request, reply) => {
       reply.header('cache-control', 'public, max-age=30');
       return await findGuide(deps, { slug: request.params.slug, n: undefined });
+    },
+  );
+  app.get(
+    '/api/v1/guides/:slug/contents',
+    {
+      schema: {
+        ...{ tags, summary: 'Where a Guide stands, and what it has sections about', params },
+        response: { 200: guideContentsSchema },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'public, max-age=30');
+      return await listGuideContents(deps, request.params);
     },
   );
   app.get(

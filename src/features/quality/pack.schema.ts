@@ -115,6 +115,33 @@ export const gateSchema = z.strictObject({
   conditional: z.boolean().optional(),
 });
 
+export const reviewSchema = z.strictObject({
+  firstMonths: z.number().int().min(1).max(120),
+  months: z.number().int().min(1).max(120),
+  /** Days before the due day on which it is announced. */
+  warnDays: z.number().int().min(0).max(365),
+  /** Days after the due day on which awarding stops. */
+  graceDays: z.number().int().min(0).max(365),
+  /** What calls a review before its day. What is not here calls none. */
+  triggers: z
+    .strictObject({
+      /** So many complaints within so many months, since the last review. */
+      complaints: z
+        .strictObject({
+          count: z.number().int().min(1).max(1000),
+          months: z.number().int().min(1).max(120),
+        })
+        .optional(),
+      /** The share of answers that are low, in a group of five or more. */
+      feedback: z.strictObject({ lowShare: z.number().gt(0).max(1) }).optional(),
+      /** A qualification of the team ends before the delivery does. */
+      staff: z.boolean().optional(),
+      /** Another version of these rules, or of what they extend, came into force. */
+      rules: z.boolean().optional(),
+    })
+    .optional(),
+});
+
 export const packSchema = z.strictObject({
   id: code,
   version: z
@@ -166,32 +193,7 @@ export const packSchema = z.strictObject({
   criteria: z.array(criterionSchema).max(100),
   /** In this order; none: the maker publishes once no must is open. The last one decides. */
   gates: z.array(gateSchema).max(4),
-  review: z.strictObject({
-    firstMonths: z.number().int().min(1).max(120),
-    months: z.number().int().min(1).max(120),
-    /** Days before the due day on which it is announced. */
-    warnDays: z.number().int().min(0).max(365),
-    /** Days after the due day on which awarding stops. */
-    graceDays: z.number().int().min(0).max(365),
-    /** What calls a review before its day. What is not here calls none. */
-    triggers: z
-      .strictObject({
-        /** So many complaints within so many months, since the last review. */
-        complaints: z
-          .strictObject({
-            count: z.number().int().min(1).max(1000),
-            months: z.number().int().min(1).max(120),
-          })
-          .optional(),
-        /** The share of answers that are low, in a group of five or more. */
-        feedback: z.strictObject({ lowShare: z.number().gt(0).max(1) }).optional(),
-        /** A qualification of the team ends before the delivery does. */
-        staff: z.boolean().optional(),
-        /** Another version of these rules, or of what they extend, came into force. */
-        rules: z.boolean().optional(),
-      })
-      .optional(),
-  }),
+  review: reviewSchema,
   appeal: z.strictObject({ days: z.number().int().min(1).max(365), body: textSchema(200) }).optional(),
 });
 export type PolicyPack = z.infer<typeof packSchema>;

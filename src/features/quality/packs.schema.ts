@@ -1,6 +1,6 @@
 /** Policy packs as the institution sees them: what it judges by, what it could judge by, and what that would change. */
 import { z } from 'zod';
-import { DESIGN_KINDS, gateSchema, sizeSchema } from './pack.schema.ts';
+import { DESIGN_KINDS, gateSchema, reviewSchema, sizeSchema } from './pack.schema.ts';
 
 const text = z.record(z.string(), z.string());
 const severity = z.enum(['must', 'should', 'advice']);
@@ -8,12 +8,6 @@ const kindSchema = z.enum(DESIGN_KINDS);
 const named = z.object({ id: z.string(), name: z.string() });
 
 const criterionSchema = z.object({ id: z.string(), text, severity });
-const reviewSchema = z.object({
-  firstMonths: z.number(),
-  months: z.number(),
-  warnDays: z.number(),
-  graceDays: z.number(),
-});
 const appealSchema = z.object({ days: z.number(), body: text });
 const audienceSchema = z.object({ code: z.string(), name: text });
 

@@ -17,6 +17,7 @@ import { findDecision } from './decisions.store.ts';
 import { readDossier } from './dossiers.store.ts';
 import { findChange } from './find-change.ts';
 import { findConditional } from './find-conditional.ts';
+import { addressOfGuide } from './find-guide.ts';
 import { findSimilar } from './find-similar.ts';
 import { findGuideCodes } from './guides.store.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -129,7 +130,7 @@ export async function presentQuality(
 
 async function presentGuide(tx: Tx, { id, slug }: Rules['institution']): Promise<QualityView['guide']> {
   const sections = await findGuideCodes(tx, id);
-  return sections ? { address: `/guides/${slug}`, sections } : null;
+  return sections ? { address: addressOfGuide(slug), sections } : null;
 }
 
 /** What an event says beside where it led: why a review was called, on what a renewal rests. */

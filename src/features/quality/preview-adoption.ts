@@ -2,10 +2,12 @@ import type { Tx } from '../../database/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
-import { type Design, listDesigns } from '../designs/index.ts';
+import { listDesigns } from '../designs/index.ts';
 import { findInstitution, requirePermission } from '../institutions/index.ts';
 import { comparePacks } from './compare-packs.ts';
 import { listCycles } from './cycles.store.ts';
+import { findHandedIn } from './find-handed-in.ts';
+import type { Finding } from './finding.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { isUnderWay } from './judgement.ts';
 import { presentName } from './list-packs.ts';
@@ -13,8 +15,18 @@ import type { QualityDeps } from './open-way.ts';
 import type { DesignKind } from './pack.schema.ts';
 import type { AdoptionPreview } from './packs.schema.ts';
 import { findAdoption, listOwnPacks } from './packs.store.ts';
+import type { QualityState } from './process.ts';
 import { firstPackOf, openPack, type Rules } from './rules.ts';
 import { asItHolds, packOn } from './what-follows.ts';
+
+/** The draft is what will be judged; from then on it is what was handed in. */
+const WITH_ITS_MAKERS: readonly QualityState[] = [
+  'idea',
+  'intake',
+  'designing',
+  'self-check',
+  'changes-requested',
+];
 
 /** More are not listed one by one. */
 const MOST_DESIGNS = 60;
@@ -61,13 +73,13 @@ async function listUnderWay(
 ): Promise<AdoptionPreview['underWay']> {
   const designs = new Map((await listDesigns(tx, 'everywhere')).map((design) => [design.id, design]));
   const found: AdoptionPreview['underWay'] = [];
-  for (const { designId, state } of await listCycles(tx)) {
+  for (const cycle of await listCycles(tx)) {
+    const { designId, state } = cycle;
     const design = designs.get(designId);
-    if (design?.kind !== kind || !isUnderWay(state) || found.length === MOST_DESIGNS) continue;
-    const [open, opened] = [
-      before ? await listOpen(tx, design, before) : [],
-      await listOpen(tx, design, after),
-    ];
+    if (design?.kind !== kind || !isUndecided(state) || found.length === MOST_DESIGNS) continue;
+    const judged = WITH_ITS_MAKERS.includes(state) ? undefined : await findHandedIn(tx, cycle);
+    const listOpen = async (rules: Rules) => listMusts(await judgeDraft(tx, design, rules, judged));
+    const [open, opened] = [before ? await listOpen(before) : [], await listOpen(after)];
     found.push({
       ...{ design: design.publicId, title: { ...design.draft.title }, state },
       opens: opened.filter((one) => !open.includes(one)),
@@ -78,9 +90,12 @@ async function listUnderWay(
 }
 
 /** What must be met and is not. */
-async function listOpen(tx: Tx, design: Design, rules: Rules): Promise<string[]> {
-  const findings = await judgeDraft(tx, design, rules);
+function listMusts(findings: readonly Finding[]): string[] {
   return [
     ...new Set(findings.flatMap(({ criterion, severity }) => (severity === 'must' ? [criterion] : []))),
   ];
+}
+
+function isUndecided(state: QualityState): boolean {
+  return isUnderWay(state) && state !== 'approved' && state !== 'approved-conditional';
 }

@@ -33,6 +33,24 @@ export function sayGate({ t }: Words, gate: PolicyPack['gates'][number]): string
   ].join(' · ');
 }
 
+/** What calls a review before its day; undefined where a pack names nothing. */
+export function sayTriggers(
+  { t, locale }: Words,
+  triggers: PolicyPack['review']['triggers'],
+): string | undefined {
+  if (!triggers) return undefined;
+  const { complaints, feedback, staff, rules } = triggers;
+  const named = [
+    complaints && t('packs.trigger.complaints', { ...complaints }),
+    feedback && t('packs.trigger.feedback', { share: Math.round(feedback.lowShare * 100) }),
+    staff && t('packs.trigger.staff'),
+    rules && t('packs.trigger.rules'),
+  ].filter((one) => typeof one === 'string');
+  if (named.length === 0) return undefined;
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(named);
+  return t('packs.triggers', { list });
+}
+
 /** Where everybody reads a version. */
 export function addressOfPack(slug: string, ref: string): string {
   return `/policy-packs/${encodeURIComponent(slug)}/${encodeURIComponent(ref)}`;

@@ -5,6 +5,7 @@ import { chooseText } from '../lib/content-text.ts';
 import { findGuide } from '../lib/find-guide.ts';
 import { formatDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
+import { sayTriggers } from '../lib/pack-words.ts';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { Content } from '../ui/content-text.tsx';
 import { FactList } from '../ui/facts.tsx';
@@ -14,7 +15,6 @@ import type { Route } from './+types/policy-pack.ts';
 import { PackCriteria } from './pack-criteria.tsx';
 import { PackGates } from './pack-gates.tsx';
 import { PackSize } from './pack-size.tsx';
-import { PackTriggers } from './pack-triggers.tsx';
 
 export const handle: PageHandle = { scripts: false };
 
@@ -33,6 +33,7 @@ export default function PolicyPack({ loaderData: { pack, on, guide } }: Route.Co
   const title = chooseText(pack.name, locale).text;
   const { review, appeal } = pack;
   const { triggers, ...terms } = review;
+  const called = sayTriggers({ t, locale }, triggers);
   return (
     <Page title={title}>
       <PageHead title={title} look="h1" lead={<Content text={pack.summary} />} />
@@ -53,7 +54,7 @@ export default function PolicyPack({ loaderData: { pack, on, guide } }: Route.Co
       <PackCriteria criteria={pack.criteria} guide={guide} />
       <Section label={t('packs.review')}>
         <p className="measure">{t('packs.review.is', { ...terms })}</p>
-        <PackTriggers triggers={triggers} />
+        {called && <p className="measure mt-3">{called}</p>}
         {appeal && (
           <p className="measure mt-3">
             {t('packs.appeal.is', { days: appeal.days })} <Content text={appeal.body} />.

@@ -5,9 +5,16 @@ import { PackRefusal } from './pack-refusal.ts';
 
 /** @param id without a version; one that is in force no longer has no name on that day */
 export function listVersionsOn(id: string, on: string, own: readonly PolicyPack[]): string[] {
+  return listUnseen(id, on, own, new Set());
+}
+
+/** Each is opened once, however many packs extend it. */
+function listUnseen(id: string, on: string, own: readonly PolicyPack[], seen: Set<string>): string[] {
+  if (seen.has(id)) return [];
+  seen.add(id);
   try {
     const pack = findPack(id, on, own);
-    const parents = pack.extends.flatMap((parent) => listVersionsOn(parent, on, own));
+    const parents = pack.extends.flatMap((parent) => listUnseen(parent, on, own, seen));
     return [...new Set([`${pack.id}@${pack.version}`, ...parents])];
   } catch (error) {
     if (error instanceof PackRefusal) return [];

@@ -1,6 +1,6 @@
 import { isSame, type PackDifference } from '../../../features/quality/packs.schema.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
-import { sayGate, saySize } from '../../lib/pack-words.ts';
+import { sayGate, saySize, sayTriggers } from '../../lib/pack-words.ts';
 import { Content } from '../../ui/content-text.tsx';
 import { BeforeAfter } from './before-after.tsx';
 
@@ -96,7 +96,10 @@ function Limits({ difference }: { readonly difference: PackDifference }) {
       <BeforeAfter
         label={t('rules.review')}
         change={review}
-        say={(one) => [t('packs.review.is', { ...one })]}
+        say={({ triggers, ...terms }) => [
+          t('packs.review.is', terms),
+          ...[sayTriggers(words, triggers)].filter((one) => one !== undefined),
+        ]}
       />
       <BeforeAfter label={t('rules.appeal')} change={appeal} say={(one) => [sayAppeal(one)]} />
     </>

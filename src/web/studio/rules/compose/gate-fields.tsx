@@ -82,6 +82,7 @@ export function ReviewFields({ pack, languages, faults }: PackFieldsProps) {
           />
         ))}
       </div>
+      <Triggers pack={pack} faults={faults} />
       <TextField
         name="appeal.days"
         inputMode="numeric"
@@ -101,5 +102,43 @@ export function ReviewFields({ pack, languages, faults }: PackFieldsProps) {
         optional
       />
     </div>
+  );
+}
+
+/** What calls a review before its day; what is empty or not ticked calls none. */
+function Triggers({ pack, faults }: Pick<PackFieldsProps, 'pack' | 'faults'>) {
+  const t = useT();
+  const { complaints, feedback, staff, rules } = pack.review.triggers ?? {};
+  const number = (path: string, label: string, value: number | undefined) => (
+    <TextField
+      name={`review.triggers.${path}`}
+      inputMode="decimal"
+      label={label}
+      defaultValue={value ?? ''}
+      error={faults[`review.triggers.${path}`]}
+      autoComplete="off"
+      optional
+    />
+  );
+  return (
+    <ChoiceGroup label={t('rules.triggers')} hint={t('rules.triggers.hint')} id="review.triggers">
+      <Checkbox
+        name="review.triggers.staff"
+        value="yes"
+        label={t('packs.trigger.staff')}
+        defaultChecked={staff ?? false}
+      />
+      <Checkbox
+        name="review.triggers.rules"
+        value="yes"
+        label={t('packs.trigger.rules')}
+        defaultChecked={rules ?? false}
+      />
+      <div className="form-row">
+        {number('complaints.count', t('rules.triggers.count'), complaints?.count)}
+        {number('complaints.months', t('rules.triggers.months'), complaints?.months)}
+        {number('feedback.lowShare', t('rules.triggers.lowShare'), feedback?.lowShare)}
+      </div>
+    </ChoiceGroup>
   );
 }

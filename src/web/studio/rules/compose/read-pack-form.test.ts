@@ -50,6 +50,10 @@ const fields = [
   ['gates.expert.days', '21'],
   ['gates.peer.days', '14'],
   ...['firstMonths', 'months', 'warnDays', 'graceDays'].map((name) => [`review.${name}`, '12'] as const),
+  ['review.triggers.complaints.count', '3'],
+  ['review.triggers.complaints.months', '12'],
+  ['review.triggers.feedback.lowShare', '0,4'],
+  ['review.triggers.staff', 'yes'],
   ['appeal.days', '42'],
   ['appeal.body.nl', 'Het beroepsorgaan'],
 ] as const;
@@ -77,6 +81,10 @@ describe('the form of a pack', () => {
         { step: 'expert', days: 21 },
         { step: 'committee', days: 28, quorum: 3, conditional: true },
       ],
+      review: {
+        months: 12,
+        triggers: { complaints: { count: 3, months: 12 }, feedback: { lowShare: 0.4 }, staff: true },
+      },
       appeal: { days: 42 },
     });
   });

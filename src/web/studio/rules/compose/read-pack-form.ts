@@ -6,7 +6,7 @@ import { moveRow, parseRowAct } from '../../rows.ts';
 const LISTS =
   /^(designKinds|institutionKinds|limits\.sizes\.\d+\.institutionKinds|criteria\.\d+\.check\.(statements|qualifications))$/;
 const NUMBERS =
-  /^(limits\.hoursPerEcts|limits\.sizes\.\d+\.(min|max)|criteria\.\d+\.(mustBelowEcts|check\.(min|max))|gates\.\w+\.(days|quorum)|review\.\w+|appeal\.days)$/;
+  /^(limits\.hoursPerEcts|limits\.sizes\.\d+\.(min|max)|criteria\.\d+\.(mustBelowEcts|check\.(min|max))|gates\.\w+\.(days|quorum)|review\.\w+|review\.triggers\.(complaints\.(count|months)|feedback\.lowShare)|appeal\.days)$/;
 
 /** What cannot be read stays as it was typed: the server refuses it and the form shows it again. */
 export function readPackForm(form: FormData): PolicyPack {
@@ -36,7 +36,7 @@ export function readPackForm(form: FormData): PolicyPack {
     },
     criteria: entriesOf(said.criteria).map(([at, row]) => readCriterion(at, row, listOf)),
     gates: readGates((said.gates ?? {}) as Tree), // as above
-    review: said.review ?? {},
+    review: readReview((said.review ?? {}) as Tree), // as above
     ...readAppeal(said.appeal as Tree | undefined), // as above
   };
   return pack as PolicyPack; // the server parses it before it is kept
@@ -84,6 +84,18 @@ function readGates(said: Tree): Tree[] {
       },
     ];
   });
+}
+
+/** What is not ticked or left empty calls no review. */
+function readReview({ triggers, ...terms }: Tree): Tree {
+  const { complaints, feedback, staff, rules } = (triggers ?? {}) as Tree; // a member of a tree
+  const named = {
+    ...optional('complaints', complaints),
+    ...optional('feedback', feedback),
+    ...(staff === undefined ? {} : { staff: true }),
+    ...(rules === undefined ? {} : { rules: true }),
+  };
+  return { ...terms, ...(Object.keys(named).length > 0 ? { triggers: named } : {}) };
 }
 
 function readAppeal(appeal: Tree | undefined): Tree {
