@@ -12,6 +12,7 @@ export { giveOpinion } from './give-opinion.ts';
 export { type GuideSection, guideInputSchema } from './guide.schema.ts';
 export type { Heard, HeardDeps } from './heard.ts';
 export { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
+export { isMakerOf } from './is-maker-of.ts';
 export { judgeDesign } from './judge-design.ts';
 export { judgement } from './judgement.ts';
 export { listOpenCriteria } from './list-open-criteria.ts';
