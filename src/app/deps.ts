@@ -1,6 +1,7 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
+import type { FindRegistrations } from '../features/accreditations/index.ts';
 import { countAwards, countInstitutionAwards, type GrantDeps } from '../features/awards/index.ts';
 import { countDesigns, countOffered, describeDesigns, type PublishDeps } from '../features/designs/index.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type GetSigner,
 } from '../features/keys/index.ts';
 import { judgement, mayGrant } from '../features/quality/index.ts';
+import { findKnownIssuers } from '../features/registers/index.ts';
 import {
   type Compression,
   type Crypto,
@@ -90,6 +92,7 @@ export function composeDeps(
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>
       createIssuerKeys({ clock, keyStores }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
+    findRegistrations: findRegistrationsIn(database),
     judgement,
     mayGrant: mayGrant satisfies GrantDeps['mayGrant'],
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
@@ -112,6 +115,18 @@ function composeDefinitions(version: VersionFacts, languages: readonly string[])
       bytes: new TextDecoder().decode(canonicalizeJson(formats[id].composeDefinition(version, language))),
     })),
   );
+}
+
+/** Registers are the operator's and public: they are asked as anyone would. */
+function findRegistrationsIn(database: Database): FindRegistrations {
+  return async (identifiers) => {
+    const known = await database.asPublic((tx) => findKnownIssuers(tx, { identifiers }));
+    return known.map(({ id, register, registerUrl, name, identifier, scope, ...days }) => ({
+      ...{ id, register, registerUrl, name, identifier, scope },
+      ...{ validFrom: days.accreditedFrom, validUntil: days.accreditedUntil },
+      accredited: days.accreditedFrom !== null,
+    }));
+  };
 }
 
 function listOmissions(content: DesignContent) {

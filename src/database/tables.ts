@@ -426,6 +426,41 @@ export type StatusListingsTable = {
   reason: Defaulted<string | null>;
 };
 
+// accreditations --------------------------------------------------------------------------------------
+
+export type AccreditationsTable = {
+  id: string;
+  institutionId: string;
+  publicId: string;
+  type: string;
+  title: Json<Readonly<Record<string, string>>>;
+  agency: string;
+  register: string;
+  number: string | null;
+  url: string;
+  decision: 'positive' | 'conditional';
+  validFrom: Day;
+  validUntil: Day | null;
+  unitId: string | null;
+  eqf: number[];
+  fields: string[];
+  renewsId: string | null;
+  withdrawnOn: Defaulted<Day | null>;
+  recordedAt: Date;
+  revision: Defaulted<number>;
+  warnedOf: Defaulted<Day | null>;
+};
+
+export type AccreditationRevisionsTable = {
+  id: string;
+  institutionId: string;
+  accreditationId: string;
+  revision: number;
+  act: 'recorded' | 'changed' | 'withdrawn';
+  body: Json;
+  at: Date;
+};
+
 // designs ---------------------------------------------------------------------------------------------
 
 export type DesignsTable = {
@@ -851,6 +886,8 @@ export type Tables = {
   statusLists: StatusListsTable;
   statusEntries: StatusEntriesTable;
   statusListings: StatusListingsTable;
+  accreditations: AccreditationsTable;
+  accreditationRevisions: AccreditationRevisionsTable;
   designs: DesignsTable;
   designVersions: DesignVersionsTable;
   designDocuments: DesignDocumentsTable;

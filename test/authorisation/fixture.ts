@@ -1,6 +1,8 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
 import { composeLetterToken } from '../../src/features/accounts/index.ts';
+import { recordAccreditation } from '../../src/features/accreditations/index.ts';
+import { institutionalAudit } from '../../src/features/accreditations/testing.ts';
 import type { PersonActor } from '../../src/features/audit/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
@@ -33,6 +35,7 @@ const ABOUT = {
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
   endorsements: /endorsements/,
   quality: /quality|approvals|dossier/,
+  assurance: /accreditations/,
 } as const;
 
 type Part = keyof typeof ABOUT;
@@ -49,11 +52,12 @@ export async function makeFixture(world: World, cast: Cast, route: string): Prom
     organisation: () => makeOrganisationFixture(world, cast, made),
     endorsements: () => makeEndorsementFixture(world),
     quality: () => makeQualityFixture(world),
+    assurance: () => makeAssuranceFixture(world),
   } satisfies Record<Part, () => Promise<Fixture>>;
   for (const part of Object.keys(ABOUT) as Part[]) // Object.keys forgets the literal names
     if (!known[part] || ABOUT[part].test(route)) known[part] = await make[part]();
   parts.set(world, known);
-  return { ...known.awards, ...known.staff, ...known.organisation, ...known.endorsements, ...known.quality };
+  return Object.assign({}, ...Object.values(known)) as Fixture; // each part was made just now or before
 }
 
 async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
@@ -138,6 +142,12 @@ async function makeQualityFixture(world: World): Promise<Fixture> {
   return { draft, comment, meeting, approval: approval?.public_id ?? '' };
 }
 
+/** What vouches from outside. */
+async function makeAssuranceFixture({ deps, groningen }: World): Promise<Fixture> {
+  const { id } = await recordAccreditation(deps, groningen.administrator, institutionalAudit);
+  return { accreditation: id };
+}
+
 /** What signing has left: made by jobs, so waited for. */
 async function findSignedThings(world: World): Promise<Fixture> {
   await world.settle();
@@ -219,6 +229,7 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
   [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment' }],
   [/designs\//, { id: 'design', n: '=1' }],
+  [/^\/api\/v1\/accreditations\//, { id: 'accreditation' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
   [/^\/api\/v1\/awards\/:id\/undo/, { id: 'pending' }],
@@ -241,6 +252,7 @@ export function fillIn(path: string, fixture: Fixture): string {
   });
   if (path.endsWith('/quality/approval')) return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/endorsements/shown')) return `${filled}?design=${fixture.design}`;
+  if (path.endsWith('/accreditations/shown')) return `${filled}?institution=groningen`;
   return path.endsWith('/image') ? `${filled}?revision=1` : filled;
 }
 
@@ -258,6 +270,9 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   }),
   'POST /api/v1/letters/:token': () => ({ wish: 'none', from: null }),
   'PUT /api/v1/account/addresses/:id/letters': () => ({ wish: 'none', from: null }),
+  'POST /api/v1/accreditations': () => institutionalAudit,
+  'PUT /api/v1/accreditations/:id': () => institutionalAudit,
+  'POST /api/v1/accreditations/:id/withdraw': () => ({ on: '2026-11-21' }),
   'POST /api/v1/tags': () => ({ name: createUuid() }),
   'PUT /api/v1/tags/:id': () => ({ name: createUuid() }),
   'PUT /api/v1/designs/:id/tags': ({ tag }) => ({ tags: [tag] }),

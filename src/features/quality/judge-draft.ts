@@ -14,7 +14,7 @@ export async function judgeDraft(
   { pack, institution, today }: Rules,
   frozen?: DesignContent,
 ): Promise<Finding[]> {
-  const content = frozen ?? (await readContent(tx, design));
+  const content = frozen ?? (await readContent(tx, design, today));
   const { dossier } = await readDossier(tx, design.id);
   return judgeDesign({
     content,

@@ -1,7 +1,10 @@
 import type { Tx } from '../../database/index.ts';
+import type { DesignContent } from '../../formats/index.ts';
+import type { Day } from '../../platform/calendar.ts';
 import {
+  contentOf,
   type Design,
-  digestContent,
+  digestAsFrozen,
   findProposal,
   findVersionById,
   placeOf,
@@ -43,7 +46,7 @@ export async function presentQuality(
   const { pack } = rules;
   const { dossier, revision } = await readDossier(tx, design.id);
   const name = await readNames(tx, design.institutionId);
-  const content = await readContent(tx, design);
+  const content = await readContent(tx, design, rules.today);
   const makers = await listMakers(tx, cycle.id);
   const decision = cycle.proposalId === null ? undefined : await findDecision(tx, cycle.proposalId);
   return {
@@ -81,7 +84,7 @@ export async function presentQuality(
     similar: await findSimilar(tx, design.id, content),
     makers: makers.map(name),
     expert: cycle.expertId === null ? null : name(cycle.expertId),
-    changedSince: await hasChangedSince(tx, cycle, digestContent(content).factsHash),
+    changedSince: await hasChangedSince(tx, cycle, content),
     events: (await listEvents(tx, cycle.id)).map((event) => ({
       ...{ act: event.act, from: event.from, to: event.to, round: event.round },
       at: event.at.toISOString(),
@@ -113,20 +116,22 @@ export async function presentQuality(
             conditions: decision.conditions.map((one) => ({ ...one })),
           }
         : null,
-    change: isUnderWay(cycle.state) ? await presentChange(tx, design) : null,
+    change: isUnderWay(cycle.state) ? await presentChange(tx, design, rules.today) : null,
     offered: await findOffered(tx, design, cycle),
     may: listActs(staff, design, cycle, makers),
   };
 }
 
-async function presentChange(tx: Tx, design: Design): Promise<QualityView['change']> {
-  const change = await findChange(tx, design);
+async function presentChange(tx: Tx, design: Design, on: Day): Promise<QualityView['change']> {
+  const change = await findChange(tx, design, on);
   return change ? { class: change.class, fields: change.fields.map((one) => ({ ...one })) } : null;
 }
 
-async function hasChangedSince(tx: Tx, cycle: Cycle, factsHash: Uint8Array): Promise<boolean> {
+async function hasChangedSince(tx: Tx, cycle: Cycle, content: DesignContent): Promise<boolean> {
   const proposal = cycle.proposalId === null ? undefined : await findProposal(tx, cycle.proposalId);
-  return proposal !== undefined && !Buffer.from(proposal.version.factsHash).equals(factsHash);
+  if (!proposal) return false;
+  const { version } = proposal;
+  return !digestAsFrozen(content, contentOf(version)).equals(version.factsHash);
 }
 
 async function findOffered(tx: Tx, design: Design, cycle: Cycle): Promise<QualityView['offered']> {

@@ -55,7 +55,7 @@ export async function submitDesign(
     async ({ tx, staff, design, cycle, at }) => {
       const rules = await findRules(tx, design.institutionId, design.kind, at);
       await requireReady(tx, design, rules);
-      const change = await findChange(tx, design);
+      const change = await findChange(tx, design, rules.today);
       const route = await pin(tx, cycle, rules, change?.class);
       const { version } = await proposeVersion(deps, tx, design, at);
       const detail = {

@@ -5,6 +5,9 @@ import type { Locale, TextKey, Translate } from './i18n.ts';
 
 /** Whatever the code can append stands here; `audit-words.test.ts` reads the sources. */
 export const actionWords = {
+  'accreditation.changed': 'audit.did.accreditation.changed',
+  'accreditation.recorded': 'audit.did.accreditation.recorded',
+  'accreditation.withdrawn': 'audit.did.accreditation.withdrawn',
   'account.changed': 'audit.did.account.changed',
   'account.created': 'audit.did.account.created',
   'account.erased': 'audit.did.account.erased',
