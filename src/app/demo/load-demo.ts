@@ -19,6 +19,7 @@ import {
 } from '../../features/institutions/index.ts';
 import type { Deps } from '../deps.ts';
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
+import { loadAssurance } from './load-assurance.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
 import { loadOrganisation } from './load-organisation.ts';
@@ -31,6 +32,7 @@ export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise
   const institutionIds = await loadInstitutions(deps, demo.institutions);
   const cast = { institutionIds, actors: await loadPeople(deps, demo.people, institutionIds) };
   await loadOrganisation(deps, cast);
+  await loadAssurance(deps, cast);
   const designs = await loadDesigns(deps, demo.designs, cast);
   await settle();
   await loadAwards(deps, demo.awards, { cast, designs, settle });

@@ -14,6 +14,7 @@ import { type Fact, FactList, Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
 import { EndorsedBy } from './endorsed-by.tsx';
+import { ExternalQuality } from './external-quality.tsx';
 import type { DesignFacts } from './load-design.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import { sayApproval } from './say-approval.tsx';
@@ -33,6 +34,12 @@ export function DesignSections({ design }: { readonly design: DesignFacts }) {
       <LoadAndLevel design={design} />
       <Audience design={design} />
       <Quality design={design} />
+      <ExternalQuality
+        accreditations={content.accreditations}
+        recorded={design.external.accreditations}
+        today={design.external.today}
+        fallback={content.defaultLanguage}
+      />
       {content.stackability && (
         <Section label={t('design.leads-to')} id="leads-to">
           <p className="t3 measure">

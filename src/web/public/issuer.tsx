@@ -3,6 +3,7 @@ import { readApi } from '../lib/api.ts';
 import { chooseText } from '../lib/content-text.ts';
 import { formatInstantDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
+import { loadAccreditations } from '../lib/load-accreditations.ts';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { Content } from '../ui/content-text.tsx';
 import { FactList } from '../ui/facts.tsx';
@@ -14,6 +15,7 @@ import type { Route } from './+types/issuer.ts';
 import { DesignMark } from './design-mark.tsx';
 import { IssuerWords } from './issuer-words.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
+import { ProviderQuality } from './provider-quality.tsx';
 import { Standing } from './standing.tsx';
 
 export const handle: PageHandle = { scripts: false };
@@ -25,9 +27,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     path,
     issuerPageSchema,
   );
+  const external = await loadAccreditations(context, provider.slug);
   const { description, unitWebsite, logo, onBehalfOf, test, archivedAt } = more;
   return {
-    ...{ id, did, url, name, unit, parent, provider, keys, offer },
+    ...{ id, did, url, name, unit, parent, provider, keys, offer, external },
     ...{ description, unitWebsite, logo, onBehalfOf, test, archivedAt },
   };
 }
@@ -89,6 +92,7 @@ export default function IssuerPage({ loaderData: issuer }: Route.ComponentProps)
       <Section label={t('issuer.institution')} id="institution">
         <ProviderFacts provider={issuer.provider} />
       </Section>
+      <ProviderQuality accreditations={issuer.external.accreditations} />
       <Section label={t('issuer.identity')} note={t('issuer.identity.note')} id="identity">
         <FactList
           facts={[

@@ -25,6 +25,7 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/roles', 'studio/staff/roles.tsx'),
   route('studio/roles/:slug', 'studio/staff/role.tsx'),
   route('studio/institution', 'studio/organisation/institution.tsx'),
+  route('studio/institution/accreditations/:id', 'studio/organisation/accreditation.tsx'),
   route('studio/units', 'studio/organisation/units.tsx'),
   route('studio/units/:id', 'studio/organisation/unit.tsx'),
   route('studio/clients', 'studio/organisation/clients.tsx'),
