@@ -1,4 +1,5 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
+import { createHash } from 'node:crypto';
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
 import type { FindRegistrations } from '../features/accreditations/index.ts';
@@ -20,8 +21,14 @@ import {
   createIssuerKeys,
   type GetSigner,
 } from '../features/keys/index.ts';
-import { judgement, mayGrant } from '../features/quality/index.ts';
+import { type HandInDeps, judgement, mayGrant } from '../features/quality/index.ts';
 import { findKnownIssuers } from '../features/registers/index.ts';
+import {
+  type HouseDeps,
+  openHouse,
+  type VerifyDeps,
+  verifyCredential,
+} from '../features/verification/index.ts';
 import {
   type Compression,
   type Crypto,
@@ -62,7 +69,7 @@ export function composeDeps(
   const { clock, keyStores, database } = machine;
   const providers = composeProviders(machine);
   const getSigner: GetSigner = createGetSigner({ clock, keyStores });
-  return {
+  const base = {
     ...machine,
     crypto: nodeCrypto satisfies Crypto,
     compression: { gzip: gzipBytes, gunzip: gunzipBytes, inflate: inflateBytes } satisfies Compression,
@@ -98,6 +105,7 @@ export function composeDeps(
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
     listOmissions,
   };
+  return { ...base, verifyQualification: verifyQualificationWith(base) };
 }
 
 /** Which format's definition is frozen under which name. */
@@ -126,6 +134,22 @@ function findRegistrationsIn(database: Database): FindRegistrations {
       ...{ validFrom: days.accreditedFrom, validUntil: days.accreditedUntil },
       accredited: days.accreditedFrom !== null,
     }));
+  };
+}
+
+/** As anyone who verifies would be told, but for the calendar days, which are meant in UTC where nothing else is known. */
+function verifyQualificationWith(
+  deps: Omit<VerifyDeps, 'house'> & HouseDeps,
+): HandInDeps['verifyQualification'] {
+  return async (bytes) => {
+    const report = await verifyCredential({ ...deps, house: openHouse(deps) }, { bytes });
+    const { title, issuer, recipient, awardedDate, validFrom, validUntil } = report.credential ?? {};
+    const dayOf = (instant: string | undefined) => instant?.slice(0, 10);
+    return {
+      ...{ verdict: report.verdict, title, issuer, recipient },
+      ...{ validFrom: dayOf(awardedDate ?? validFrom), validUntil: dayOf(validUntil) },
+      digest: createHash('sha256').update(bytes).digest('hex'),
+    };
   };
 }
 

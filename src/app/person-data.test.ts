@@ -46,6 +46,7 @@ const ROOM_OF: Readonly<Record<string, keyof typeof DOORS>> = {
   publications: 'credentials',
   publication_consents: 'credentials',
   documents: 'credentials',
+  staff_qualifications: 'quality',
 };
 
 describe('every room that holds data of people', () => {

@@ -787,6 +787,36 @@ export type QualityGuidesTable = {
   publishedAt: Date;
 };
 
+export type StaffQualificationsTable = {
+  id: string;
+  institutionId: string;
+  personId: string | null;
+  name: string;
+  kind: string;
+  kindName: string | null;
+  recordedAt: Date;
+  withdrawnOn: Defaulted<Day | null>;
+  withdrawnBecause: Defaulted<string | null>;
+};
+
+export type StaffProofsTable = {
+  id: string;
+  institutionId: string;
+  qualificationId: string;
+  evidence: 'credential' | 'register' | 'equivalence';
+  source: string;
+  reference: string;
+  seenOn: Day | null;
+  verdict: 'verified' | 'incomplete' | 'failed' | null;
+  refusal: string | null;
+  recipient: string | null;
+  digest: string | null;
+  validFrom: Day;
+  validUntil: Day | null;
+  byId: string;
+  recordedAt: Date;
+};
+
 export type QualityUnjudgedTable = { versionId: string };
 
 // catalogue -------------------------------------------------------------------------------------------
@@ -901,6 +931,8 @@ export type Tables = {
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
   designProposals: DesignProposalsTable;
+  staffQualifications: StaffQualificationsTable;
+  staffProofs: StaffProofsTable;
   qualityDossiers: QualityDossiersTable;
   qualityPacks: QualityPacksTable;
   qualityAdoptions: QualityAdoptionsTable;

@@ -15,7 +15,7 @@ import { listInvitations } from '../../src/features/institutions/invitations.sto
 import { listMembers } from '../../src/features/institutions/members.store.ts';
 import { createRole } from '../../src/features/institutions/save-role.ts';
 import { commentDesign } from '../../src/features/quality/comment-design.ts';
-import { callMeeting } from '../../src/features/quality/index.ts';
+import { callMeeting, recordQualification } from '../../src/features/quality/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence, soundDossier } from '../support/content.ts';
 import type { World } from '../support/world.ts';
@@ -35,7 +35,7 @@ const ABOUT = {
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
   endorsements: /endorsements/,
   quality: /quality|approvals|dossier/,
-  assurance: /accreditations/,
+  assurance: /accreditations|quality\/staff/,
 } as const;
 
 type Part = keyof typeof ABOUT;
@@ -145,7 +145,10 @@ async function makeQualityFixture(world: World): Promise<Fixture> {
 /** What vouches from outside. */
 async function makeAssuranceFixture({ deps, groningen }: World): Promise<Fixture> {
   const { id } = await recordAccreditation(deps, groningen.administrator, institutionalAudit);
-  return { accreditation: id };
+  const { id: qualification } = await recordQualification(deps, groningen.administrator, {
+    ...{ person: null, name: 'A guest', kind: 'utq', kindName: null },
+  });
+  return { accreditation: id, qualification };
 }
 
 /** What signing has left: made by jobs, so waited for. */
@@ -224,6 +227,7 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
+  [/^\/api\/v1\/quality\/staff\//, { id: 'qualification' }],
   [/^\/api\/v1\/quality\/meetings\//, { id: 'meeting' }],
   [/^\/approvals\//, { id: 'approval' }],
   [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
@@ -273,6 +277,12 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/accreditations': () => institutionalAudit,
   'PUT /api/v1/accreditations/:id': () => institutionalAudit,
   'POST /api/v1/accreditations/:id/withdraw': () => ({ on: '2026-11-21' }),
+  'POST /api/v1/quality/staff': () => ({ person: null, name: 'A guest', kind: 'utq', kindName: null }),
+  'POST /api/v1/quality/staff/:id/proofs': () => ({
+    ...{ evidence: 'register', source: 'Register', reference: '1', seenOn: '2026-11-21' },
+    ...{ validFrom: '2020-01-01', validUntil: null },
+  }),
+  'POST /api/v1/quality/staff/:id/withdraw': () => ({ because: 'It was recorded twice.' }),
   'POST /api/v1/tags': () => ({ name: createUuid() }),
   'PUT /api/v1/tags/:id': () => ({ name: createUuid() }),
   'PUT /api/v1/designs/:id/tags': ({ tag }) => ({ tags: [tag] }),

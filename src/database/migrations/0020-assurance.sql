@@ -62,3 +62,72 @@ CREATE POLICY own ON accreditations FOR ALL TO waarmerk_staff, waarmerk_worker
   USING (institution_id = current_institution()) WITH CHECK (institution_id = current_institution());
 CREATE POLICY own ON accreditation_revisions FOR ALL TO waarmerk_staff
   USING (institution_id = current_institution()) WITH CHECK (institution_id = current_institution());
+
+-- quality -------------------------------------------------------------------------------------------
+
+-- Who may teach and examine, as the institution knows it. What shows it is kept beside it, each time anew: a renewal
+-- is another proof, and dossiers go on naming the same qualification.
+CREATE TABLE staff_qualifications (
+  id uuid PRIMARY KEY,
+  institution_id uuid NOT NULL REFERENCES institutions,
+  -- Null: somebody without an account here.
+  person_id uuid REFERENCES people ON DELETE SET NULL,
+  name text NOT NULL CHECK (name <> ''),
+  -- One that is known (`utq`), or a code of the institution's own with a name.
+  kind text NOT NULL CHECK (kind ~ '^[a-z][a-z0-9-]{0,19}$'),
+  kind_name text,
+  recorded_at timestamptz NOT NULL,
+  withdrawn_on date,
+  withdrawn_because text,
+  UNIQUE (institution_id, id),
+  CHECK ((withdrawn_on IS NULL) = (withdrawn_because IS NULL))
+);
+CREATE INDEX ON staff_qualifications (institution_id, name);
+CREATE INDEX ON staff_qualifications (person_id);
+
+CREATE TABLE staff_proofs (
+  id uuid PRIMARY KEY,
+  institution_id uuid NOT NULL,
+  qualification_id uuid NOT NULL,
+  evidence text NOT NULL CHECK (evidence IN ('credential', 'register', 'equivalence')),
+  -- Register: its name, and the number there. Credential: who issued it, and its title.
+  source text NOT NULL,
+  reference text NOT NULL CHECK (reference <> ''),
+  -- Of a register: on which day it was seen there. Of an equivalence: on which day it was decided.
+  seen_on date,
+  -- Of a credential: what verifying it said on the day it was handed in, whom it names, and which bytes it was.
+  verdict text CHECK (verdict IN ('verified', 'incomplete', 'failed')),
+  -- Why it does not count; null when it does.
+  refusal text,
+  recipient text,
+  digest text CHECK (digest ~ '^[0-9a-f]{64}$'),
+  valid_from date NOT NULL,
+  valid_until date CHECK (valid_until >= valid_from),
+  by_id uuid NOT NULL,
+  recorded_at timestamptz NOT NULL,
+  CHECK ((evidence = 'credential') = (verdict IS NOT NULL)),
+  CHECK ((evidence = 'credential') = (digest IS NOT NULL)),
+  -- Only what was verified counts, and an equivalence always ends.
+  CHECK (evidence <> 'credential' OR verdict = 'verified' OR refusal IS NOT NULL),
+  CHECK (evidence <> 'equivalence' OR valid_until IS NOT NULL),
+  FOREIGN KEY (institution_id, qualification_id) REFERENCES staff_qualifications (institution_id, id) ON DELETE CASCADE
+);
+CREATE INDEX ON staff_proofs (institution_id, qualification_id);
+
+ALTER TABLE staff_qualifications ENABLE ROW LEVEL SECURITY; ALTER TABLE staff_qualifications FORCE ROW LEVEL SECURITY;
+ALTER TABLE staff_proofs ENABLE ROW LEVEL SECURITY; ALTER TABLE staff_proofs FORCE ROW LEVEL SECURITY;
+
+GRANT SELECT, INSERT, UPDATE (withdrawn_on, withdrawn_because) ON staff_qualifications TO waarmerk_staff;
+GRANT SELECT, INSERT ON staff_proofs TO waarmerk_staff;
+GRANT SELECT ON staff_qualifications, staff_proofs TO waarmerk_worker;
+CREATE POLICY own ON staff_qualifications FOR ALL TO waarmerk_staff, waarmerk_worker
+  USING (institution_id = current_institution()) WITH CHECK (institution_id = current_institution());
+CREATE POLICY own ON staff_proofs FOR ALL TO waarmerk_staff, waarmerk_worker
+  USING (institution_id = current_institution()) WITH CHECK (institution_id = current_institution());
+
+GRANT SELECT, UPDATE (person_id), DELETE ON staff_qualifications TO waarmerk_custodian;
+GRANT SELECT ON staff_proofs TO waarmerk_custodian;
+CREATE POLICY custody ON staff_qualifications FOR ALL TO waarmerk_custodian
+  USING (in_custody(person_id)) WITH CHECK (in_custody(person_id) OR person_id = current_survivor());
+CREATE POLICY custody ON staff_proofs FOR SELECT TO waarmerk_custodian
+  USING (qualification_id IN (SELECT q.id FROM staff_qualifications q));

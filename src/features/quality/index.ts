@@ -23,4 +23,10 @@ export { recordFirstAward } from './record-first-award.ts';
 export { listWeighed } from './require-verdicts.ts';
 export { findRules } from './rules.ts';
 export { saveDossier } from './save-dossier.ts';
+export { type HandInDeps, handInCredential } from './staff/hand-in-credential.ts';
+export {
+  proveQualification,
+  recordQualification,
+  withdrawQualification,
+} from './staff/keep-qualification.ts';
 export { checkDesign, submitDesign } from './submit-design.ts';

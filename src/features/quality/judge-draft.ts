@@ -6,6 +6,7 @@ import { findSimilar } from './find-similar.ts';
 import type { Finding } from './finding.ts';
 import { judgeDesign } from './judge-design.ts';
 import type { Rules } from './rules.ts';
+import { listQualifications } from './staff/staff.store.ts';
 
 /** What the checks of the pack find in a design as it stands: the draft, or the content that was handed in. */
 export async function judgeDraft(
@@ -22,6 +23,7 @@ export async function judgeDraft(
     institution: { kind: institution.kind, country: institution.address.country },
     pack,
     on: today,
+    staff: await listQualifications(tx, design.institutionId),
     similar: await findSimilar(tx, design.id, content),
   });
 }

@@ -40,9 +40,15 @@ import { saveDossier } from './save-dossier.ts';
 import { settleAppeal } from './settle-appeal.ts';
 import { showApproval } from './show-approval.ts';
 import type { ApproveDeps } from './sign-approval.ts';
+import type { HandInDeps } from './staff/hand-in-credential.ts';
+import { registerStaffQualificationRoutes } from './staff/staff.routes.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
-type RouteDeps = QualityDeps & ApproveDeps & FreezeDeps & PaperDeps & { readonly renderPage: RenderPage };
+type RouteDeps = QualityDeps &
+  HandInDeps &
+  ApproveDeps &
+  FreezeDeps &
+  PaperDeps & { readonly renderPage: RenderPage };
 
 const tags = ['quality'];
 const design = z.object({ id: z.string().max(40) });
@@ -57,6 +63,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerPaperRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
+  registerStaffQualificationRoutes(app, deps);
 }
 
 function registerDesignRoutes(app: App, deps: RouteDeps): void {
