@@ -193,7 +193,11 @@ export function findActor(cast: DemoCast, id: string | undefined): PersonActor {
   return found;
 }
 
-export function whoMay(cast: DemoCast, institution: string, permission: Permission): PersonActor {
+export function whoMay(
+  cast: Pick<DemoCast, 'institutionIds' | 'actors'>,
+  institution: string,
+  permission: Permission,
+): PersonActor {
   const institutionId = cast.institutionIds.get(institution);
   const found = [...cast.actors.values()].find(
     (one) => one.institutionId === institutionId && one.permissions.has(permission),

@@ -34,7 +34,7 @@ export async function getAccreditation(
   actor: Actor,
   id: string,
 ): Promise<z.output<typeof accreditationDetailSchema>> {
-  const { institutionId } = requirePermission(actor, 'designs.read', 'anywhere');
+  const { institutionId } = requirePermission(actor, 'designs.read', 'institution');
   return await deps.database.asInstitution(institutionId, async (tx) => {
     const institution = await findInstitution(tx, institutionId);
     const today = dayIn(institution?.timeZone ?? 'UTC', deps.clock.now());

@@ -70,6 +70,7 @@ export async function presentQuality(
         ...(help === undefined ? {} : { help: { ...help } }),
         ...(guide === undefined ? {} : { guide }),
       })),
+      recordedStaffOnly: pack.criteria.some(({ check }) => check?.recordedOnly === true),
       audiences: pack.limits.audiences.map((one) => ({ code: one.code, name: { ...one.name } })),
     },
     dossier,

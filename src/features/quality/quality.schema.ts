@@ -125,6 +125,8 @@ export const qualitySchema = z.object({
         guide: z.string().optional(),
       }),
     ),
+    /** Teachers count by the institution's records alone. */
+    recordedStaffOnly: z.boolean(),
     audiences: z.array(z.object({ code: z.string(), name: text })),
   }),
   dossier: z.unknown(),

@@ -11,6 +11,7 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/designs/:id/design.json', 'studio/quality/take-out-design.ts'),
   route('studio/designs/:id/matrix.csv', 'studio/quality/take-out-matrix.ts'),
   route('studio/quality', 'studio/committee/board.tsx'),
+  route('studio/quality/staff', 'studio/committee/staff.tsx'),
   route('studio/quality/meetings', 'studio/committee/meetings.tsx'),
   route('studio/quality/meetings/:id', 'studio/committee/meeting.tsx'),
   route('studio/tags', 'studio/tags.tsx'),

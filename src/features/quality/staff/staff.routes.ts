@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../../../platform/http/index.ts';
+import { requirePermission } from '../../institutions/index.ts';
 import type { QualityDeps } from '../open-way.ts';
 import { credentialUnreadable } from '../quality.problems.ts';
 import { getStaff } from './get-staff.ts';
@@ -65,6 +66,7 @@ export function registerStaffQualificationRoutes(app: App, deps: QualityDeps & H
       },
     },
     (request) => {
+      requirePermission(request.actor, 'designs.assure', 'institution');
       if (!Buffer.isBuffer(request.body)) throw credentialUnreadable();
       return handInCredential(deps, request.actor, { id: request.params.id, bytes: request.body });
     },

@@ -13,6 +13,7 @@ import { getStaff } from './get-staff.ts';
 import { handInCredential } from './hand-in-credential.ts';
 import { proveQualification, recordQualification, withdrawQualification } from './keep-qualification.ts';
 import { judgeHolding, type Proof, refuseCredential, type Verified } from './qualification.ts';
+import type { ProofInput } from './staff.schema.ts';
 
 let world: World;
 let server: Awaited<ReturnType<typeof openServer>>;
@@ -35,10 +36,10 @@ afterAll(async () => {
 });
 
 const UTQ = { person: null, name: 'Ada Rivers', kind: 'utq', kindName: null } as const;
-const REGISTER = {
+const REGISTER: Extract<ProofInput, { evidence: 'register' }> = {
   ...{ evidence: 'register', source: 'Register of the university', reference: 'BKO-1' },
   ...{ seenOn: '2026-11-20', validFrom: '2020-01-01', validUntil: null },
-} as const;
+};
 
 const proof = (change: Partial<Proof> = {}): Proof => ({
   ...{ evidence: 'register', source: 'Register', reference: '1', seenOn: null, verdict: null },
@@ -183,7 +184,12 @@ describe('a dossier that names a record', () => {
     expect(await listReasons(id)).toEqual(['teacher-qualification-does-not-count']);
     const { id: guest } = await recordQualification(deps, assurer, { ...UTQ, kind: 'other' });
     await proveQualification(deps, assurer, {
-      ...{ id: guest, evidence: 'equivalence' as const, source: 'Dean', reference: 'Twelve years of teaching.' },
+      ...{
+        id: guest,
+        evidence: 'equivalence' as const,
+        source: 'Dean',
+        reference: 'Twelve years of teaching.',
+      },
       ...{ seenOn: '2026-01-01', validFrom: '2026-01-01', validUntil: '2027-12-31' },
     });
     expect(await listReasons(guest)).toEqual([]);

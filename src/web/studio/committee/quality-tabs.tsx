@@ -4,6 +4,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 const tabs = [
   { href: '/studio/quality', name: 'board.tab' },
   { href: '/studio/quality/meetings', name: 'committee.tab' },
+  { href: '/studio/quality/staff', name: 'staff.tab' },
 ] as const;
 
 /** The pages about the quality of all designs together. */

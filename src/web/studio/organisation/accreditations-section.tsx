@@ -39,9 +39,13 @@ export function AccreditationsSection({
               head: t('accreditations.decision'),
               cell: ({ id, title, type }) => (
                 <>
-                  <a href={`${HERE}/${id}`}>
+                  {mayManage ? (
+                    <a href={`${HERE}/${id}`}>
+                      <Content text={title} quiet />
+                    </a>
+                  ) : (
                     <Content text={title} quiet />
-                  </a>
+                  )}
                   <span className="s block text-ink2">{nameConcept(locale, 'accreditation', type)}</span>
                 </>
               ),
@@ -60,9 +64,14 @@ export function AccreditationsSection({
               key: 'days',
               head: t('accreditations.days'),
               cell: ({ validFrom, validUntil }) =>
-                validUntil
-                  ? `${formatTableDay(validFrom)} – ${formatTableDay(validUntil)}`
-                  : t('accreditations.from', { day: formatTableDay(validFrom) }),
+                validUntil ? (
+                  <>
+                    <span className="whitespace-nowrap">{formatTableDay(validFrom)}</span> –{' '}
+                    <span className="whitespace-nowrap">{formatTableDay(validUntil)}</span>
+                  </>
+                ) : (
+                  t('accreditations.from', { day: formatTableDay(validFrom) })
+                ),
             },
             {
               key: 'standing',
