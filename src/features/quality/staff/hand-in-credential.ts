@@ -1,6 +1,5 @@
 import { createUuid } from '../../../platform/ids.ts';
 import type { Actor } from '../../audit/index.ts';
-import { requirePermission } from '../../institutions/index.ts';
 import type { QualityDeps } from '../open-way.ts';
 import { credentialUnreadable } from '../quality.problems.ts';
 import { inStaff, requirePerson, requireStanding, tell } from './keep-qualification.ts';
@@ -21,10 +20,13 @@ export type HandInDeps = QualityDeps & {
 export async function handInCredential(
   deps: HandInDeps,
   actor: Actor,
-  { id, bytes }: { readonly id: string; readonly bytes: Uint8Array },
+  { id, bytes }: { readonly id: string; readonly bytes: Uint8Array | undefined },
 ): Promise<{ verdict: Verified['verdict']; refusal: Refusal | null }> {
-  requirePermission(actor, 'designs.assure', 'institution');
-  await inStaff(deps, actor, (tx) => requireStanding(tx, id));
+  await inStaff(deps, actor, async (tx, staff) => {
+    requirePerson(staff);
+    await requireStanding(tx, id);
+  });
+  if (!bytes) throw credentialUnreadable();
   // Verifying may ask other servers: no transaction waits for them.
   const said = await deps.verifyQualification(bytes);
   const { title, issuer, validFrom } = said;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../../../platform/http/index.ts';
-import { requirePermission } from '../../institutions/index.ts';
 import type { QualityDeps } from '../open-way.ts';
-import { credentialUnreadable } from '../quality.problems.ts';
 import { getStaff } from './get-staff.ts';
 import { type HandInDeps, handInCredential } from './hand-in-credential.ts';
 import { proveQualification, recordQualification, withdrawQualification } from './keep-qualification.ts';
@@ -65,11 +63,8 @@ export function registerStaffQualificationRoutes(app: App, deps: QualityDeps & H
         ...{ params, response: { 200: handedInSchema } },
       },
     },
-    (request) => {
-      requirePermission(request.actor, 'designs.assure', 'institution');
-      if (!Buffer.isBuffer(request.body)) throw credentialUnreadable();
-      return handInCredential(deps, request.actor, { id: request.params.id, bytes: request.body });
-    },
+    ({ actor, params: { id }, body }) =>
+      handInCredential(deps, actor, { id, bytes: Buffer.isBuffer(body) ? body : undefined }),
   );
   app.post(
     `${path}/:id/withdraw`,

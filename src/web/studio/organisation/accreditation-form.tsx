@@ -170,7 +170,7 @@ function Covers({ typed, problem, units }: FormProps) {
           label={t('accreditation.fields')}
           hint={t('accreditation.fields.hint')}
           defaultValue={typed.fields}
-          error={Object.entries(faults).find(([name]) => name.startsWith('fields'))?.[1]}
+          error={faults.fields}
           autoComplete="off"
           optional
         />

@@ -12,6 +12,7 @@ import { redirectWithMessage } from '../../lib/flash.ts';
 import { formatDay, formatInstant } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import type { PageHandle } from '../../lib/page-handle.ts';
+import type { Problem } from '../../lib/problem.ts';
 import { mayAct } from '../../lib/session.ts';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { ProblemSummary } from '../../ui/error-summary.tsx';
@@ -76,7 +77,7 @@ export default function Accreditation({ loaderData, actionData }: Route.Componen
   const t = useT();
   const locale = useLocale();
   const { one, mayManage, before, units } = loaderData;
-  const problem = sayOrganisationFaults(t, actionData?.problem);
+  const problem = foldLists(sayOrganisationFaults(t, actionData?.problem));
   const title = one ? chooseText(one.title, locale).text : t('accreditations.record');
   const isOpen = mayManage && (!one || one.withdrawnOn === null);
   return (
@@ -100,6 +101,16 @@ export default function Accreditation({ loaderData, actionData }: Route.Componen
       {one && isOpen && <Withdrawal />}
     </Page>
   );
+}
+
+/** A list has one field here: what is wrong with a member is wrong with the field. */
+function foldLists(problem: Problem | undefined): Problem | undefined {
+  if (!problem) return undefined;
+  const fold = (pointer: string) => pointer.replace(/^(\/(?:eqf|fields))\/\d+$/, '$1');
+  return {
+    ...problem,
+    errors: problem.errors.map(({ pointer, detail }) => ({ pointer: fold(pointer), detail })),
+  };
 }
 
 type Detail = NonNullable<Route.ComponentProps['loaderData']['one']>;
