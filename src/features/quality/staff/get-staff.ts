@@ -3,8 +3,8 @@ import { dayIn } from '../../../platform/calendar.ts';
 import type { Actor } from '../../audit/index.ts';
 import { findInstitution, listMembers, requirePermission } from '../../institutions/index.ts';
 import type { QualityDeps } from '../open-way.ts';
+import type { QualificationView, staffSchema } from '../staff.schema.ts';
 import { judgeHolding, lastDayOf, type Qualification } from './qualification.ts';
-import type { QualificationView, staffSchema } from './staff.schema.ts';
 import { listQualifications } from './staff.store.ts';
 
 /** What the institution knows of its teachers and examiners; whoever writes dossiers picks from it. */

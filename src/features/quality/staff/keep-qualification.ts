@@ -11,7 +11,7 @@ import {
 } from '../../institutions/index.ts';
 import type { QualityDeps } from '../open-way.ts';
 import { personNeeded, qualificationWithdrawn, staffUnknown } from '../quality.problems.ts';
-import type { ProofInput, QualificationInput } from './staff.schema.ts';
+import type { ProofInput, QualificationInput } from '../staff.schema.ts';
 import { insertProof, insertQualification, lockQualification, updateWithdrawn } from './staff.store.ts';
 
 /** Of whom, which one; what shows it comes after it. */

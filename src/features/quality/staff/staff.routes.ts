@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { App } from '../../../platform/http/index.ts';
 import type { QualityDeps } from '../open-way.ts';
-import { getStaff } from './get-staff.ts';
-import { type HandInDeps, handInCredential } from './hand-in-credential.ts';
-import { proveQualification, recordQualification, withdrawQualification } from './keep-qualification.ts';
 import {
   handedInSchema,
   proofInputSchema,
   qualificationInputSchema,
   staffSchema,
   withdrawalInputSchema,
-} from './staff.schema.ts';
+} from '../staff.schema.ts';
+import { getStaff } from './get-staff.ts';
+import { type HandInDeps, handInCredential } from './hand-in-credential.ts';
+import { proveQualification, recordQualification, withdrawQualification } from './keep-qualification.ts';
 
 const tags = ['quality'];
 const params = z.object({ id: z.uuid() });

@@ -9,11 +9,11 @@ import { publishAward, readPublicDocument } from '../../credentials/index.ts';
 import { createDesign } from '../../designs/index.ts';
 import { permissionsOf } from '../../institutions/index.ts';
 import { saveDossier } from '../index.ts';
+import type { ProofInput } from '../staff.schema.ts';
 import { getStaff } from './get-staff.ts';
 import { handInCredential } from './hand-in-credential.ts';
 import { proveQualification, recordQualification, withdrawQualification } from './keep-qualification.ts';
 import { judgeHolding, type Proof, refuseCredential, type Verified } from './qualification.ts';
-import type { ProofInput } from './staff.schema.ts';
 
 let world: World;
 let server: Awaited<ReturnType<typeof openServer>>;

@@ -1,4 +1,4 @@
-import type { QualificationView } from '../../../features/quality/staff/staff.schema.ts';
+import type { QualificationView } from '../../../features/quality/staff.schema.ts';
 import { formatDay, formatInstantDay } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import type { Problem } from '../../lib/problem.ts';

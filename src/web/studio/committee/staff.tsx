@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { z } from 'zod';
-import { handedInSchema, staffSchema } from '../../../features/quality/staff/staff.schema.ts';
+import { handedInSchema, staffSchema } from '../../../features/quality/staff.schema.ts';
 import { readApi, sendApi } from '../../lib/api.ts';
 import { appContext } from '../../lib/app-context.ts';
 import { redirectWithMessage } from '../../lib/flash.ts';

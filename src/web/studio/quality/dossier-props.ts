@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../features/quality/dossier.schema.ts';
-import type { QualificationView } from '../../../features/quality/staff/staff.schema.ts';
+import type { QualificationView } from '../../../features/quality/staff.schema.ts';
 import type { Language } from '../../../formats/facts.ts';
 import type { QualityData } from './load-quality.ts';
 

@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
-import { type QualificationView, staffSchema } from '../../../features/quality/staff/staff.schema.ts';
+import { type QualificationView, staffSchema } from '../../../features/quality/staff.schema.ts';
 import { readApi } from '../../lib/api.ts';
 import type { DossierSectionId } from './dossier-sections.ts';
 

@@ -1,4 +1,4 @@
-import type { QualificationView } from '../../../features/quality/staff/staff.schema.ts';
+import type { QualificationView } from '../../../features/quality/staff.schema.ts';
 import type { Translate } from '../../lib/i18n.ts';
 
 const KNOWN = ['utq', 'sutq', 'bdb', 'bke', 'ske', 'pdg', 'other'] as const;

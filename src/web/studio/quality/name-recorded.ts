@@ -1,6 +1,6 @@
 /** Whoever is picked from the records needs no name typed. Pure. */
 import type { Dossier } from '../../../features/quality/dossier.schema.ts';
-import type { QualificationView } from '../../../features/quality/staff/staff.schema.ts';
+import type { QualificationView } from '../../../features/quality/staff.schema.ts';
 
 export function nameRecorded(
   dossier: Dossier,
