@@ -6,6 +6,7 @@ const LADDER = [
   'terms',
   'keys',
   'status',
+  'accreditations',
   'designs',
   'quality',
   'endorsements',

@@ -85,6 +85,7 @@ function judgeFile(
     } = fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     const findings = judgeDesign({
       ...given,
+      staff: [],
       pack: resolvePack(pack, given.on),
       content: parseContent(given.content),
       dossier: dossierSchema.parse(given.dossier),

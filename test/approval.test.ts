@@ -1,5 +1,7 @@
 /** The approval that travels with a badge: whatever is changed in the Achievement, by the issuer itself too, it breaks. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recordAccreditation } from '../src/features/accreditations/index.ts';
+import { institutionalAudit } from '../src/features/accreditations/testing.ts';
 import { claimAward, grantAwards } from '../src/features/awards/index.ts';
 import { publishAward, readPublicDocument } from '../src/features/credentials/index.ts';
 import { findIssuer } from '../src/features/institutions/index.ts';
@@ -18,6 +20,7 @@ let document: JsonObject;
 beforeAll(async () => {
   world = await openWorld();
   const { deps, groningen } = world;
+  await recordAccreditation(deps, groningen.administrator, institutionalAudit);
   const design = await world.publish(groningen.designer);
   const { rows } = await grantAwards(deps, groningen.registrar, {
     design,
@@ -134,4 +137,19 @@ it('an approval of another version is none of this one', async () => {
   const swapped = withAchievement({ ...achievementOf(document), endorsementJwt: [other?.document ?? ''] });
   const { approval } = await verify(await signAgain(swapped));
   expect(approval?.outcome ?? 'absent').not.toBe('passed');
+});
+
+it('an accreditation that is made to last longer breaks it, in the link and in the text alike', async () => {
+  const achievement = achievementOf(document);
+  const text = JSON.stringify(achievement);
+  expect(text.match(/to 31 January 2027/g)).toHaveLength(2);
+  for (const longer of [
+    text.replace('to 31 January 2027', 'to 31 January 2099'),
+    text.replace(/(.*)to 31 January 2027/s, '$1to 31 January 2099'),
+    text.replace('"targetCode":"12345"', '"targetCode":"99999"'),
+  ]) {
+    expect(longer).not.toBe(text);
+    const { proof, approval } = await verify(await signAgain(withAchievement(parseJsonObject(longer))));
+    expect([proof, approval?.outcome]).toEqual(['passed', 'warning']);
+  }
 });

@@ -56,6 +56,7 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'PUT /api/v1/institution/provider': 'src/features/institutions/provider.test.ts',
   'PUT /api/v1/units/:id': 'src/features/institutions/organisation.test.ts',
   'DELETE /api/v1/units/:id': 'src/features/institutions/organisation.test.ts',
+  'POST /api/v1/quality/staff/:id/credential': 'src/features/quality/staff/staff.test.ts',
   'POST /api/v1/designs/:id/quality/check': 'test/quality-way.test.ts',
   'POST /api/v1/designs/:id/quality/conditions/:condition/met': 'src/features/quality/meet-condition.test.ts',
   'POST /api/v1/designs/:id/quality/decision': 'test/quality-way.test.ts',

@@ -1,6 +1,8 @@
 /** The outside world of every verb, put together once. A port that nobody filled does not compile. */
+import { createHash } from 'node:crypto';
 import type { Database } from '../database/index.ts';
 import { findClaimantName } from '../features/accounts/index.ts';
+import type { FindRegistrations } from '../features/accreditations/index.ts';
 import {
   countAwards,
   countAwardsOf,
@@ -25,7 +27,14 @@ import {
   createIssuerKeys,
   type GetSigner,
 } from '../features/keys/index.ts';
-import { type HeardDeps, judgement, mayGrant } from '../features/quality/index.ts';
+import { type HandInDeps, type HeardDeps, judgement, mayGrant } from '../features/quality/index.ts';
+import { findKnownIssuers } from '../features/registers/index.ts';
+import {
+  type HouseDeps,
+  openHouse,
+  type VerifyDeps,
+  verifyCredential,
+} from '../features/verification/index.ts';
 import {
   type Compression,
   type Crypto,
@@ -66,7 +75,7 @@ export function composeDeps(
   const { clock, keyStores, database } = machine;
   const providers = composeProviders(machine);
   const getSigner: GetSigner = createGetSigner({ clock, keyStores });
-  return {
+  const base = {
     ...machine,
     crypto: nodeCrypto satisfies Crypto,
     compression: { gzip: gzipBytes, gunzip: gunzipBytes, inflate: inflateBytes } satisfies Compression,
@@ -96,6 +105,7 @@ export function composeDeps(
       findClaimantName({ database, listProviders: providers.listProviders }, personId),
     makeKeysFor: (async (tx, issuer) =>
       createIssuerKeys({ clock, keyStores }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
+    findRegistrations: findRegistrationsIn(database),
     judgement,
     hearAbout: hearAbout satisfies HeardDeps['hearAbout'],
     countAwardsOf: countAwardsOf satisfies HeardDeps['countAwardsOf'],
@@ -103,6 +113,7 @@ export function composeDeps(
     composeDefinitions: composeDefinitions satisfies PublishDeps['composeDefinitions'],
     listOmissions,
   };
+  return { ...base, verifyQualification: verifyQualificationWith(base) };
 }
 
 /** Which format's definition is frozen under which name. */
@@ -120,6 +131,34 @@ function composeDefinitions(version: VersionFacts, languages: readonly string[])
       bytes: new TextDecoder().decode(canonicalizeJson(formats[id].composeDefinition(version, language))),
     })),
   );
+}
+
+/** Registers are the operator's and public: they are asked as anyone would. */
+function findRegistrationsIn(database: Database): FindRegistrations {
+  return async (identifiers) => {
+    const known = await database.asPublic((tx) => findKnownIssuers(tx, { identifiers }));
+    return known.map(({ id, register, registerUrl, name, identifier, scope, ...days }) => ({
+      ...{ id, register, registerUrl, name, identifier, scope },
+      ...{ validFrom: days.accreditedFrom, validUntil: days.accreditedUntil },
+      accredited: days.accreditedFrom !== null,
+    }));
+  };
+}
+
+/** As anyone who verifies would be told, but for the calendar days, which are meant in UTC where nothing else is known. */
+function verifyQualificationWith(
+  deps: Omit<VerifyDeps, 'house'> & HouseDeps,
+): HandInDeps['verifyQualification'] {
+  return async (bytes) => {
+    const report = await verifyCredential({ ...deps, house: openHouse(deps) }, { bytes });
+    const { title, issuer, recipient, awardedDate, validFrom, validUntil } = report.credential ?? {};
+    const dayOf = (instant: string | undefined) => instant?.slice(0, 10);
+    return {
+      ...{ verdict: report.verdict, title, issuer, recipient },
+      ...{ validFrom: dayOf(awardedDate ?? validFrom), validUntil: dayOf(validUntil) },
+      digest: createHash('sha256').update(bytes).digest('hex'),
+    };
+  };
 }
 
 function listOmissions(content: DesignContent) {

@@ -13,6 +13,7 @@ const PLACES = {
   sessions: ['accounts', 'sessions'],
   memberships: ['institutions', 'memberships'],
   invitations: ['institutions', 'invitations'],
+  qualifications: ['quality', 'qualifications'],
   agreements: ['terms', 'agreements'],
   awards: ['awards', 'awards'],
   documents: ['credentials', 'documents'],

@@ -47,6 +47,7 @@ const ROOM_OF: Readonly<Record<string, keyof typeof DOORS>> = {
   publication_consents: 'credentials',
   documents: 'credentials',
   feedback_answers: 'feedback',
+  staff_qualifications: 'quality',
 };
 
 describe('every room that holds data of people', () => {

@@ -8,6 +8,7 @@ import {
   sendCodeLetter,
   sendEndLetter,
 } from '../features/accounts/index.ts';
+import { sendEndingLetters, warnOfEnds } from '../features/accreditations/index.ts';
 import { endUndoWindow, findAward, sendOfferLetter, sendRevocationLetter } from '../features/awards/index.ts';
 import { projectOffer, projectVersion, removeRetired } from '../features/catalogue/index.ts';
 import { assignDocuments, issueHolderEdition, issuePublicEdition } from '../features/credentials/index.ts';
@@ -60,8 +61,15 @@ export function composeReactions(deps: Deps): Reactions {
       'affiliations that end soon are announced': () => announceEndings(deps),
       'who earned something half a year ago is asked again': () => askAgain(deps),
       'reviews that fall due are called': () => callReviews(deps),
+      'accreditations that end soon are announced': () => warnOfEnds(deps),
       'who asked in vain is forgotten': () => forgetDeclinedRequests(deps),
       'what is kept no longer is removed': () => keepHouse(deps),
+    },
+    'accreditation-ending': {
+      'the administrators are told': inInstitution(
+        z.object({ accreditationId: z.string() }),
+        (institutionId, payload) => sendEndingLetters(deps, institutionId, payload),
+      ),
     },
     'version-published': {
       'the published version appears in the catalogue': inInstitution(

@@ -21,6 +21,7 @@ export const RETENTION = {
   codes: 1,
   memberships: 'account',
   invitations: 180,
+  qualifications: 'account',
   agreements: 'account',
   awards: 'account',
   references: 365,

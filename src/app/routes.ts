@@ -1,6 +1,7 @@
 /** Every address of the server, room by room. */
 import swaggerUi from '@fastify/swagger-ui';
 import { registerAccountRoutes } from '../features/accounts/index.ts';
+import { registerAccreditationRoutes } from '../features/accreditations/index.ts';
 import { registerAuditRoutes } from '../features/audit/index.ts';
 import { registerAwardRoutes } from '../features/awards/index.ts';
 import { registerBackpackRoutes } from '../features/backpack/index.ts';
@@ -43,6 +44,7 @@ export async function registerRoutes(
   registerKeyRoutes(app, deps);
   registerIssuerRoutes(app, deps);
   registerStatusRoutes(app, deps);
+  registerAccreditationRoutes(app, deps);
   registerDesignRoutes(app, deps);
   registerDefinitionRoutes(app, deps);
   registerVocabularyRoutes(app, deps);

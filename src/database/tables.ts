@@ -426,6 +426,41 @@ export type StatusListingsTable = {
   reason: Defaulted<string | null>;
 };
 
+// accreditations --------------------------------------------------------------------------------------
+
+export type AccreditationsTable = {
+  id: string;
+  institutionId: string;
+  publicId: string;
+  type: string;
+  title: Json<Readonly<Record<string, string>>>;
+  agency: string;
+  register: string;
+  number: string | null;
+  url: string;
+  decision: 'positive' | 'conditional';
+  validFrom: Day;
+  validUntil: Day | null;
+  unitId: string | null;
+  eqf: number[];
+  fields: string[];
+  renewsId: string | null;
+  withdrawnOn: Defaulted<Day | null>;
+  recordedAt: Date;
+  revision: Defaulted<number>;
+  warnedOf: Defaulted<Day | null>;
+};
+
+export type AccreditationRevisionsTable = {
+  id: string;
+  institutionId: string;
+  accreditationId: string;
+  revision: number;
+  act: 'recorded' | 'changed' | 'withdrawn';
+  body: Json;
+  at: Date;
+};
+
 // designs ---------------------------------------------------------------------------------------------
 
 export type DesignsTable = {
@@ -759,6 +794,36 @@ export type QualityGuidesTable = {
   publishedAt: Date;
 };
 
+export type StaffQualificationsTable = {
+  id: string;
+  institutionId: string;
+  personId: string | null;
+  name: string;
+  kind: string;
+  kindName: string | null;
+  recordedAt: Date;
+  withdrawnOn: Defaulted<Day | null>;
+  withdrawnBecause: Defaulted<string | null>;
+};
+
+export type StaffProofsTable = {
+  id: string;
+  institutionId: string;
+  qualificationId: string;
+  evidence: 'credential' | 'register' | 'equivalence';
+  source: string;
+  reference: string;
+  seenOn: Day | null;
+  verdict: 'verified' | 'incomplete' | 'failed' | null;
+  refusal: string | null;
+  recipient: string | null;
+  digest: string | null;
+  validFrom: Day;
+  validUntil: Day | null;
+  byId: string;
+  recordedAt: Date;
+};
+
 export type QualityUnjudgedTable = { versionId: string };
 
 export type QualityEvidenceTable = {
@@ -919,6 +984,8 @@ export type Tables = {
   statusLists: StatusListsTable;
   statusEntries: StatusEntriesTable;
   statusListings: StatusListingsTable;
+  accreditations: AccreditationsTable;
+  accreditationRevisions: AccreditationRevisionsTable;
   designs: DesignsTable;
   designVersions: DesignVersionsTable;
   designDocuments: DesignDocumentsTable;
@@ -932,6 +999,8 @@ export type Tables = {
   documents: DocumentsTable;
   catalogueEntries: CatalogueEntriesTable;
   designProposals: DesignProposalsTable;
+  staffQualifications: StaffQualificationsTable;
+  staffProofs: StaffProofsTable;
   qualityDossiers: QualityDossiersTable;
   qualityHandedIn: QualityHandedInTable;
   qualityPacks: QualityPacksTable;

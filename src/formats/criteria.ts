@@ -2,6 +2,7 @@
  * The criteria of a badge as Markdown in one language: where the European elements stand that Open Badges has
  * no term for (DECISIONS 14). Open Badges 2.0 and 3.0 share it. The reader takes the same text apart again.
  */
+import { sayAccreditation } from './accreditations.ts';
 import { type CriteriaWords, findTopic, wordsFor } from './criteria-words.ts';
 import type { Assessment, DesignContent, Language, Text } from './facts.ts';
 import type { CriteriaTopic, SummarySection } from './summary.ts';
@@ -52,6 +53,7 @@ function listSections(
     ],
     ['programme', writeProgramme(content, words)],
     ['quality-assurance', writeQualityAssurance(content, language, say)],
+    ['external-quality-assurance', writeAccreditations(content, language)],
     ['stackability', writeStackability(content, words, say)],
     ['partners', (content.partners ?? []).map((partner) => `- ${flatten(say(partner))}`).join('\n')],
     ['validity', content.validityMonths === undefined ? '' : words.validMonths(content.validityMonths)],
@@ -116,6 +118,18 @@ function writeQualityAssurance({ qualityAssurance }: DesignContent, language: La
     quote(say(statement)),
     url ?? '',
   ]);
+}
+
+function writeAccreditations(
+  { accreditations = [], defaultLanguage }: DesignContent,
+  language: Language,
+): string {
+  return accreditations
+    .map((one) => {
+      const { title, sentence, source } = sayAccreditation(one, language, defaultLanguage);
+      return `- **${flatten(title)}** ${flatten(sentence)} ${flatten(source)}: ${one.url}`;
+    })
+    .join('\n');
 }
 
 function writeStackability({ stackability }: DesignContent, words: CriteriaWords, say: Say): string {

@@ -2,7 +2,8 @@
  * The European elements that a badge states by a link to a concept (DECISIONS 14). Open Badges 2.0 and 3.0
  * write the same links; readers know them again by the URL, whoever wrote them.
  */
-import type { Alignment, DesignContent, Language } from './facts.ts';
+import { sayAccreditation } from './accreditations.ts';
+import type { Accreditation, Alignment, DesignContent, Language } from './facts.ts';
 import type { EuropeanElement } from './summary.ts';
 import { sayIn } from './texts.ts';
 import { ECTS_CODE, findConcept, type VocabularyName, vocabularies } from './vocabularies.ts';
@@ -24,7 +25,7 @@ export function findElement(targetUrl: string): EuropeanElement | undefined {
   return lists.find(([, , prefix]) => url.startsWith(prefix))?.[0];
 }
 
-/** Links to the lists, then the skills and what the outcomes are aligned with; each link once. */
+/** Links to the lists, then who guarantees it from outside, the skills and what the outcomes are aligned with; each link once. */
 export function listAlignments(content: DesignContent, language: Language): readonly Alignment[] {
   const stated = lists.flatMap(([element, vocabulary]) =>
     codesOf(content, element).flatMap((code) => alignWith(vocabulary, code, language)),
@@ -33,14 +34,17 @@ export function listAlignments(content: DesignContent, language: Language): read
     ...(content.skills ?? []),
     ...content.outcomes.flatMap((outcome) => outcome.alignments ?? []),
   ];
+  const guaranteed = (content.accreditations ?? []).map((one) =>
+    alignWithAccreditation(one, language, content.defaultLanguage),
+  );
   const unique = new Map(
-    [...stated, ...external].map((one) => [`${one.targetUrl} ${one.targetCode ?? ''}`, one]),
+    [...stated, ...guaranteed, ...external].map((one) => [`${one.targetUrl} ${one.targetCode ?? ''}`, one]),
   );
   return [...unique.values()];
 }
 
 function codesOf(content: DesignContent, element: EuropeanElement): readonly string[] {
-  const { level, assessments, workload, qualityAssurance, iscedF } = content;
+  const { level, assessments, workload, qualityAssurance, accreditations = [], iscedF } = content;
   const codes: Readonly<Record<EuropeanElement, readonly (string | undefined)[]>> = {
     'eqf-level': [level.eqf?.toString()],
     'nqf-level': [level.nlqf],
@@ -49,10 +53,22 @@ function codesOf(content: DesignContent, element: EuropeanElement): readonly str
     'assessment-type': assessments.map((one) => one.type),
     participation: content.participation,
     supervision: assessments.map((one) => one.supervision),
-    'quality-assurance': [qualityAssurance?.type],
+    'quality-assurance': [qualityAssurance?.type, ...accreditations.map(({ type }) => type)],
     field: [iscedF],
   };
   return codes[element].filter((code) => code !== undefined);
+}
+
+/** The framework of such a link is the register that names the decision. */
+function alignWithAccreditation(one: Accreditation, language: Language, fallback: Language): Alignment {
+  const { title, sentence } = sayAccreditation(one, language, fallback);
+  return {
+    targetName: title,
+    targetUrl: one.url,
+    targetFramework: one.register,
+    ...(one.number === undefined ? {} : { targetCode: one.number }),
+    targetDescription: sentence,
+  };
 }
 
 function alignWith(vocabulary: VocabularyName, code: string, language: Language): readonly Alignment[] {

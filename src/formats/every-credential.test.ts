@@ -13,6 +13,7 @@ import { listSelectableParts } from './ob3/selectable-parts.ts';
 import { secureWithDataIntegrity } from './proofs/data-integrity/create-proof.ts';
 import { formats } from './registry.ts';
 import {
+  accreditedFacts,
   bareFacts,
   CREATED,
   credentialFacts,
@@ -48,6 +49,7 @@ function listFacts(): readonly (readonly [string, CredentialFacts])[] {
   const elements = Object.keys(content).filter((name) => !REQUIRED.has(name));
   return [
     ['everything', full],
+    ['external quality assurance', accreditedFacts],
     ['little', bareFacts(credentialFacts)],
     ...parts.map((part) => [`no ${part}`, without(full, part)] as const),
     ...(['name', 'identifier'] as const).map(

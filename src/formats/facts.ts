@@ -80,6 +80,39 @@ export type QualityAssurance = {
   readonly url?: string;
 };
 
+/**
+ * What an outside body decided about the provider: external quality assurance, as it was recorded on the day when a
+ * version was frozen. Calendar days, both inclusive.
+ */
+export type Accreditation = {
+  /** Of the provider's record; by it one learns later what became of it. */
+  readonly id: string;
+  /** Code of the EU list `accreditation`. */
+  readonly type: string;
+  readonly title: Text;
+  /** Who decided: the agency or authority. */
+  readonly agency: string;
+  /** Where it can be looked up: `DEQAR`, `NVAO`, `RIO`. */
+  readonly register: string;
+  readonly number?: string;
+  /** The report, or its page in the register. */
+  readonly url: string;
+  readonly decision: 'positive' | 'conditional';
+  readonly validFrom: string;
+  /** Absent: the decision names no end. */
+  readonly validUntil?: string;
+  /** Absent: it holds for everything that the institution offers. */
+  readonly scope?: AccreditationScope;
+};
+
+export type AccreditationScope = {
+  readonly unit?: Text;
+  /** Levels of the European Qualifications Framework. */
+  readonly eqf?: readonly number[];
+  /** ISCED-F 2013 codes, with all that is below them. */
+  readonly fields?: readonly string[];
+};
+
 /** How results are expressed; results of an award must fit it. */
 export type GradeScheme =
   | { readonly scheme: 'pass-fail' }
@@ -138,6 +171,8 @@ export type DesignContent = {
   readonly tags?: readonly string[];
   /** The names of units that offer it together with the issuing unit. */
   readonly partners?: readonly Text[];
+  /** Not the designer's: what held for this title on the day when its version was frozen. */
+  readonly accreditations?: readonly Accreditation[];
   /** Months after the award day on which it expires; absent: it does not expire. */
   readonly validityMonths?: number;
 };

@@ -1,5 +1,6 @@
 /** The door of the formats: what a credential says, its bytes, and the way back. */
 
+export { isInForce, sayAccreditation } from './accreditations.ts';
 export type { Baked, BakingKeyword } from './baking/png.ts';
 export { bakePng, readPng } from './baking/png.ts';
 export { isPng } from './baking/png-chunks.ts';

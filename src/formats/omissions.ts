@@ -15,6 +15,7 @@ export function listUnstructured(content: DesignContent): readonly Omission[] {
     ['audience', content.audience !== undefined],
     ['instructionLanguages', content.instructionLanguages.length > 0],
     ['qualityAssurance.statement', content.qualityAssurance !== undefined],
+    ['accreditations', (content.accreditations ?? []).length > 0],
     ['stackability', content.stackability !== undefined],
     ['partners', (content.partners ?? []).length > 0],
     ['furtherInformation', content.furtherInformation !== undefined],

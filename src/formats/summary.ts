@@ -67,6 +67,7 @@ export type CriteriaTopic =
   | 'instruction-languages'
   | 'programme'
   | 'quality-assurance'
+  | 'external-quality-assurance'
   | 'stackability'
   | 'partners'
   | 'validity'

@@ -1,6 +1,8 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
 import { composeLetterToken } from '../../src/features/accounts/index.ts';
+import { recordAccreditation } from '../../src/features/accreditations/index.ts';
+import { institutionalAudit } from '../../src/features/accreditations/testing.ts';
 import type { PersonActor } from '../../src/features/audit/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
@@ -14,7 +16,13 @@ import { listInvitations } from '../../src/features/institutions/invitations.sto
 import { listMembers } from '../../src/features/institutions/members.store.ts';
 import { createRole } from '../../src/features/institutions/save-role.ts';
 import { commentDesign } from '../../src/features/quality/comment-design.ts';
-import { callMeeting, callReviews, moveDesign, publishGuide } from '../../src/features/quality/index.ts';
+import {
+  callMeeting,
+  callReviews,
+  moveDesign,
+  publishGuide,
+  recordQualification,
+} from '../../src/features/quality/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence, soundDossier } from '../support/content.ts';
 import type { World } from '../support/world.ts';
@@ -34,6 +42,7 @@ const ABOUT = {
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
   endorsements: /endorsements/,
   quality: /quality|approvals|dossier|guides/,
+  assurance: /accreditations|quality\/staff/,
 } as const;
 
 type Part = keyof typeof ABOUT;
@@ -50,11 +59,12 @@ export async function makeFixture(world: World, cast: Cast, route: string): Prom
     organisation: () => makeOrganisationFixture(world, cast, made),
     endorsements: () => makeEndorsementFixture(world),
     quality: () => makeQualityFixture(world),
+    assurance: () => makeAssuranceFixture(world),
   } satisfies Record<Part, () => Promise<Fixture>>;
   for (const part of Object.keys(ABOUT) as Part[]) // Object.keys forgets the literal names
     if (!known[part] || ABOUT[part].test(route)) known[part] = await make[part]();
   parts.set(world, known);
-  return { ...known.awards, ...known.staff, ...known.organisation, ...known.endorsements, ...known.quality };
+  return Object.assign({}, ...Object.values(known)) as Fixture; // each part was made just now or before
 }
 
 async function makeAwardFixture(world: World, cast: Cast): Promise<Fixture> {
@@ -165,6 +175,15 @@ async function startReview(world: World): Promise<string> {
   return design;
 }
 
+/** What vouches from outside. */
+async function makeAssuranceFixture({ deps, groningen }: World): Promise<Fixture> {
+  const { id } = await recordAccreditation(deps, groningen.administrator, institutionalAudit);
+  const { id: qualification } = await recordQualification(deps, groningen.administrator, {
+    ...{ person: null, name: 'A guest', kind: 'utq', kindName: null },
+  });
+  return { accreditation: id, qualification };
+}
+
 /** What signing has left: made by jobs, so waited for. */
 async function findSignedThings(world: World): Promise<Fixture> {
   await world.settle();
@@ -241,19 +260,19 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
+  [/^\/api\/v1\/quality\/staff\//, { id: 'qualification' }],
   [/^\/api\/v1\/quality\/meetings\//, { id: 'meeting', design: 'draft' }],
   [/^\/approvals\//, { id: 'approval' }],
   [/\/quality\/packs\//, { name: '=eu-minimum@2022' }],
   [/\/guides\//, { slug: '=groningen', n: '=1' }],
   [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
   [/quality\/handed-in\.pdf/, { id: 'design' }],
+  [/designs\/:id\/quality\/review/, { id: 'reviewed' }],
   [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment', condition: '=1' }],
   [/^\/api\/v1\/awards\/:id\/feedback/, { id: 'claimed', moment: '=claim' }],
   [/^\/api\/v1\/designs\/:id\/feedback/, { id: 'design', reply: 'reply' }],
-=======
-  [/designs\/:id\/quality\/review/, { id: 'reviewed' }],
-  [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment' }],
   [/designs\//, { id: 'design', n: '=1' }],
+  [/^\/api\/v1\/accreditations\//, { id: 'accreditation' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
   [/^\/api\/v1\/awards\/:id\/undo/, { id: 'pending' }],
@@ -279,6 +298,7 @@ export function fillIn(path: string, fixture: Fixture): string {
   if (path === '/api/v1/feedback' || path === '/api/v1/quality/changes')
     return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/endorsements/shown')) return `${filled}?design=${fixture.design}`;
+  if (path.endsWith('/accreditations/shown')) return `${filled}?institution=groningen`;
   return path.endsWith('/image') ? `${filled}?revision=1` : filled;
 }
 
@@ -296,6 +316,15 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   }),
   'POST /api/v1/letters/:token': () => ({ wish: 'none', from: null }),
   'PUT /api/v1/account/addresses/:id/letters': () => ({ wish: 'none', from: null }),
+  'POST /api/v1/accreditations': () => institutionalAudit,
+  'PUT /api/v1/accreditations/:id': () => institutionalAudit,
+  'POST /api/v1/accreditations/:id/withdraw': () => ({ on: '2026-11-21' }),
+  'POST /api/v1/quality/staff': () => ({ person: null, name: 'A guest', kind: 'utq', kindName: null }),
+  'POST /api/v1/quality/staff/:id/proofs': () => ({
+    ...{ evidence: 'register', source: 'Register', reference: '1', seenOn: '2026-11-21' },
+    ...{ validFrom: '2020-01-01', validUntil: null },
+  }),
+  'POST /api/v1/quality/staff/:id/withdraw': () => ({ because: 'It was recorded twice.' }),
   'POST /api/v1/tags': () => ({ name: createUuid() }),
   'PUT /api/v1/tags/:id': () => ({ name: createUuid() }),
   'PUT /api/v1/designs/:id/tags': ({ tag }) => ({ tags: [tag] }),

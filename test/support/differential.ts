@@ -14,7 +14,13 @@ import {
   type Json,
   type JsonObject,
 } from '../../src/formats/index.ts';
-import { bareFacts, credentialFacts, crypto, issuerFacts } from '../../src/formats/testing.ts';
+import {
+  accreditedFacts,
+  bareFacts,
+  credentialFacts,
+  crypto,
+  issuerFacts,
+} from '../../src/formats/testing.ts';
 
 export type Differences = {
   readonly compared: number;
@@ -57,7 +63,7 @@ async function outcomeOf(work: () => Promise<string>): Promise<string> {
 async function composeHonest(): Promise<readonly JsonObject[]> {
   const bare = bareFacts(credentialFacts);
   const composed = await Promise.all(
-    [credentialFacts, bare].flatMap((facts) =>
+    [credentialFacts, accreditedFacts, bare].flatMap((facts) =>
       (['ob3-data-integrity', 'ob3-eu', 'ob3-id-list'] as const).map((id) =>
         formats[id].compose(facts, crypto),
       ),

@@ -17,6 +17,7 @@ function judgedOf(design: DemoDesign): Judged {
     institution: { kind: institution?.type.toLowerCase() ?? '', country: 'NL' },
     pack: resolvePack(design.policyPack, on),
     on,
+    staff: [],
     similar: [],
   };
 }

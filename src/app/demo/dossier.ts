@@ -7,7 +7,7 @@ const AUDIENCES: Readonly<Record<string, readonly string[]>> = {
   'students-and-professionals': ['students', 'professionals'],
 };
 
-const QUALIFICATIONS: Readonly<Record<string, string>> = { UTQ: 'utq', PDG: 'pdg' };
+export const QUALIFICATIONS: Readonly<Record<string, string>> = { UTQ: 'utq', PDG: 'pdg' };
 
 type Around = Pick<ReturnType<typeof readDemo>, 'people' | 'largerCredentials'>;
 

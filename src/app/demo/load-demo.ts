@@ -19,10 +19,12 @@ import {
 } from '../../features/institutions/index.ts';
 import type { Deps } from '../deps.ts';
 import { type DemoPerson, readDemo, SLUGS } from './content.ts';
+import { loadAssurance } from './load-assurance.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
 import { loadFeedback } from './load-feedback.ts';
 import { loadOrganisation } from './load-organisation.ts';
+import { loadQualifications } from './load-qualifications.ts';
 import { loadTerms } from './load-terms.ts';
 import { demoClient, LEARNER_TENANT, OPERATOR_TENANT } from './provider.ts';
 
@@ -30,8 +32,10 @@ export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise
   if ((await deps.database.asPublic(listInstitutions)).length > 0) return;
   const demo = readDemo();
   const institutionIds = await loadInstitutions(deps, demo.institutions);
-  const cast = { institutionIds, actors: await loadPeople(deps, demo.people, institutionIds) };
+  const people = { institutionIds, actors: await loadPeople(deps, demo.people, institutionIds) };
+  const cast = { ...people, records: await loadQualifications(deps, people) };
   await loadOrganisation(deps, cast);
+  await loadAssurance(deps, cast);
   const designs = await loadDesigns(deps, demo.designs, cast);
   await settle();
   await loadAwards(deps, demo.awards, { cast, designs, settle });

@@ -7,6 +7,7 @@ import type { DemoCast } from './cast.ts';
 import { type DemoDesign, readDemo, toContent, versionOf } from './content.ts';
 import { toDossier } from './dossier.ts';
 import { loadGuide } from './load-guide.ts';
+import { pickRecorded } from './load-qualifications.ts';
 import { at, findActor, leadToExpert, leadToPublication, loadRules } from './load-quality.ts';
 
 /** Titles that two units offer together (PRODUCT, "Real input for the demo"). */
@@ -88,7 +89,7 @@ async function loadDesign(deps: Deps, design: DemoDesign, cast: DemoCast): Promi
     ({ revision: dossierRevision } = await saveDossier(then, author, {
       design: id,
       revision: dossierRevision,
-      dossier: toDossier(version, demo, publishedOn ?? demo.asOf),
+      dossier: pickRecorded(toDossier(version, demo, publishedOn ?? demo.asOf), cast, design.institution),
     }));
     if (!publishedOn) {
       await leadToExpert(deps, cast, { design, id, author, until: addDays(demo.asOf, 28) });

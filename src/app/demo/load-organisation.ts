@@ -9,6 +9,7 @@ import {
 } from '../../features/institutions/index.ts';
 import type { Deps } from '../deps.ts';
 import type { DemoCast } from './cast.ts';
+import { whoMay } from './load-quality.ts';
 
 /** Drawn for the demo; it is nobody's logo. */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96">
@@ -20,14 +21,8 @@ const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width=
 </svg>`;
 
 export async function loadOrganisation(deps: Deps, cast: DemoCast): Promise<void> {
-  const administratorOf = (institution: string) => {
-    const institutionId = cast.institutionIds.get(institution);
-    return [...cast.actors.values()].find(
-      (actor) => actor.institutionId === institutionId && actor.permissions.has('institution.manage'),
-    );
-  };
-  const school = administratorOf('mbo-oosterdiep');
-  if (!school?.institutionId) return;
+  const school = whoMay(cast, 'mbo-oosterdiep', 'institution.manage');
+  if (!school.institutionId) return;
   const { institutionId } = school;
   await setInstitutionLogo(deps, school, { bytes: new TextEncoder().encode(LOGO) });
   const { identifiers, address, name, kind, ...profile } = await getProfile(deps, school);

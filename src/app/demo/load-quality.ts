@@ -1,6 +1,7 @@
 /** The demo's designs go their way as its people would take them, each act at its hour. */
 import type { PersonActor } from '../../features/audit/index.ts';
 import { publishDesign } from '../../features/designs/index.ts';
+import type { Permission } from '../../features/institutions/index.ts';
 import {
   adoptPack,
   callMeeting,
@@ -192,7 +193,11 @@ export function findActor(cast: DemoCast, id: string | undefined): PersonActor {
   return found;
 }
 
-export function whoMay(cast: DemoCast, institution: string, permission: 'designs.assure'): PersonActor {
+export function whoMay(
+  cast: Pick<DemoCast, 'institutionIds' | 'actors'>,
+  institution: string,
+  permission: Permission,
+): PersonActor {
   const institutionId = cast.institutionIds.get(institution);
   const found = [...cast.actors.values()].find(
     (one) => one.institutionId === institutionId && one.permissions.has(permission),

@@ -12,6 +12,7 @@ export const keptKindSchema = z.enum([
   'codes',
   'memberships',
   'invitations',
+  'qualifications',
   'agreements',
   'awards',
   'references',

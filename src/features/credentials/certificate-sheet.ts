@@ -9,6 +9,7 @@ import {
   type Language,
   labelOf,
   readOb3,
+  sayAccreditation,
   sayGrade,
   sayIn,
   type Text,
@@ -333,6 +334,7 @@ function listSections(
         quality?.url,
       ],
     ],
+    ['external', sayAccreditations(voice, content)],
     ['stacking', stackability ? [text(stackability.statement) ?? words.stacking[stackability.kind]] : []],
     ['prerequisites', [text(content.prerequisites)]],
     [
@@ -352,6 +354,14 @@ function listSections(
   return sections.flatMap(([name, paragraphs]) => {
     const there = paragraphs.filter((paragraph): paragraph is string => Boolean(paragraph));
     return there.length > 0 ? [{ label: words.sections[name], paragraphs: there }] : [];
+  });
+}
+
+/** One paragraph for each decision, with its dates, what it covers and where it can be looked up. */
+function sayAccreditations({ speaks }: Voice, { accreditations = [], defaultLanguage }: DesignContent) {
+  return accreditations.map((one) => {
+    const { title, sentence, source } = sayAccreditation(one, speaks, defaultLanguage);
+    return `${title}. ${sentence} ${source}: ${one.url}`;
   });
 }
 

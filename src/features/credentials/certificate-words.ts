@@ -57,6 +57,7 @@ export type SectionName =
   | 'workload'
   | 'participation'
   | 'quality'
+  | 'external'
   | 'stacking'
   | 'prerequisites'
   | 'programme'
@@ -132,6 +133,7 @@ const english: CertificateWords = {
     workload: 'Workload',
     participation: 'Participation',
     quality: 'Quality assurance',
+    external: 'External quality assurance',
     stacking: 'Stacking',
     prerequisites: 'Prerequisites',
     programme: 'Programme',
@@ -215,6 +217,7 @@ const dutch: CertificateWords = {
     workload: 'Studielast',
     participation: 'Deelname',
     quality: 'Kwaliteitszorg',
+    external: 'Externe kwaliteitszorg',
     stacking: 'Stapelbaarheid',
     prerequisites: 'Voorkennis',
     programme: 'Opleiding',

@@ -1,9 +1,18 @@
 /** A draft becomes bytes: the neutral facts, the mark and the composed definitions of each language (DECISIONS 13). */
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../database/index.ts';
-import { canonicalizeJson, type DesignContent, type Json, type VersionFacts } from '../../formats/index.ts';
+import {
+  type Accreditation,
+  canonicalizeJson,
+  type DesignContent,
+  type Json,
+  type Text,
+  type VersionFacts,
+} from '../../formats/index.ts';
+import type { Day } from '../../platform/calendar.ts';
 import { createUuid } from '../../platform/ids.ts';
 import type { Storage } from '../../platform/storage/index.ts';
+import { listInForce } from '../accreditations/index.ts';
 import { type Institution, listUnits } from '../institutions/index.ts';
 import { contentLanguages, type Design, type DesignVersion } from './design.ts';
 import { listMarkKeys, listVersions } from './designs.store.ts';
@@ -32,15 +41,38 @@ export type Frozen = {
   readonly mark: { readonly markByte: number; readonly markKey: string };
 };
 
-/** Partner units stand in the draft by id; the version names them, and keeps the names of that day. */
-export async function readContent(tx: Tx, design: Design): Promise<DesignContent> {
-  const { partners: _, ...content } = design.draft;
-  if (design.partnerUnitIds.length === 0) return content;
-  const units = await listUnits(tx, design.institutionId);
+/**
+ * The draft as a version of this day would say it. Partner units stand in the draft by id; the version names them and
+ * keeps the names of that day, as it keeps what vouched for it from outside.
+ */
+export async function readContent(tx: Tx, design: Design, on: Day): Promise<DesignContent> {
+  const { partners: _partners, accreditations: _accreditations, ...content } = design.draft;
+  const accreditations = await listAccreditations(tx, design, on);
   return {
     ...content,
-    partners: units.filter((unit) => design.partnerUnitIds.includes(unit.id)).map((unit) => unit.name),
+    ...(accreditations.length === 0 ? {} : { accreditations }),
+    ...(design.partnerUnitIds.length === 0 ? {} : { partners: await namePartners(tx, design) }),
   };
+}
+
+async function namePartners(tx: Tx, { institutionId, partnerUnitIds }: Design): Promise<Text[]> {
+  const units = await listUnits(tx, institutionId);
+  return units.filter(({ id }) => partnerUnitIds.includes(id)).map(({ name }) => name);
+}
+
+async function listAccreditations(tx: Tx, design: Design, on: Day): Promise<Accreditation[]> {
+  const { institutionId, unitId, draft } = design;
+  return await listInForce(tx, { institutionId, unitId, eqf: draft.level.eqf, field: draft.iscedF, on });
+}
+
+/**
+ * The draft with what vouched for it when `frozen` was frozen. What an outside body decided since is no edit: what was
+ * approved is still what was drawn up.
+ */
+export function digestAsFrozen(content: DesignContent, frozen: DesignContent): Buffer {
+  const { accreditations: _, ...own } = content;
+  const { accreditations } = frozen;
+  return digestContent(accreditations ? { ...own, accreditations } : own).factsHash;
 }
 
 export function digestContent(content: DesignContent): { facts: string; factsHash: Buffer } {

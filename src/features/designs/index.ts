@@ -32,7 +32,7 @@ export {
   lockDesign,
   type NamedVersion,
 } from './designs.store.ts';
-export { digestContent, type FreezeDeps, readContent } from './freeze-version.ts';
+export { digestAsFrozen, type FreezeDeps, readContent } from './freeze-version.ts';
 export { composeAlternative, composeVersionFacts } from './get-version-facts.ts';
 export type { Judgement } from './judgement.ts';
 export { findProposal } from './proposals.store.ts';

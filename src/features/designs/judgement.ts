@@ -1,5 +1,6 @@
 /** Ports towards the room that judges designs: it stands higher on the ladder (DECISIONS 29). */
 import type { Tx } from '../../database/index.ts';
+import type { DesignContent } from '../../formats/index.ts';
 import type { StaffActor } from '../institutions/index.ts';
 import type { Design } from './design.ts';
 
@@ -18,7 +19,7 @@ export type Judgement = {
    *
    * @throws Problem 409 when there is none
    */
-  readonly mayPublish: (tx: Tx, design: Design, factsHash: Uint8Array) => Promise<string | null>;
+  readonly mayPublish: (tx: Tx, design: Design, content: DesignContent) => Promise<string | null>;
   /** It is offered no longer. */
   readonly recordRetirement: (
     tx: Tx,

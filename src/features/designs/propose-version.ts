@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import { dayIn } from '../../platform/calendar.ts';
 import { notFound } from '../../platform/problem.ts';
 import { findInstitution } from '../institutions/index.ts';
 import { type Design, findMissingElements } from './design.ts';
@@ -14,7 +15,7 @@ import { insertProposal } from './proposals.store.ts';
 export async function proposeVersion(deps: FreezeDeps, tx: Tx, design: Design, at: Date): Promise<Frozen> {
   const institution = await findInstitution(tx, design.institutionId);
   if (!institution) throw notFound();
-  const content = await readContent(tx, design);
+  const content = await readContent(tx, design, dayIn(institution.timeZone, at));
   const missing = findMissingElements(content);
   if (missing.length > 0) throw elementsMissing(missing);
   const frozen = await freezeVersion(deps, tx, { design, institution, content, at });

@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import { dayIn } from '../../platform/calendar.ts';
 import { announce } from '../../platform/jobs/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
@@ -42,14 +43,14 @@ export async function publishDesign(
     if (!institution) throw notFound();
     requireKind(institution, design.kind);
     requireStanding(await listUnits(tx, design.institutionId), design.unitId);
-    const content = await readContent(tx, design);
+    const now = deps.clock.now();
+    const content = await readContent(tx, design, dayIn(institution.timeZone, now));
     const missing = findMissingElements(content);
     if (missing.length > 0) throw elementsMissing(missing);
     const [latest] = await listVersions(tx, design.id);
     if (latest && isSame(latest, digestContent(content).factsHash, design)) return present(design, latest);
-    const now = deps.clock.now();
     // What was approved is what is published: the bytes that were frozen when they were handed in.
-    const proposalId = await deps.judgement.mayPublish(tx, design, digestContent(content).factsHash);
+    const proposalId = await deps.judgement.mayPublish(tx, design, content);
     const frozen =
       proposalId === null
         ? await freezeVersion(deps, tx, { design, institution, content, at: now })

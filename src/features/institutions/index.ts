@@ -75,6 +75,7 @@ export { sendRequestReceipt, sendRequestRefusal } from './send-request-letters.t
 export { setInstitutionLogo } from './set-logo.ts';
 export { registerStaffRoutes } from './staff.routes.ts';
 export { openProvider } from './staff-provider.ts';
-export { isTest, logoOf } from './unit-tree.ts';
+export { isTest, lineOf, logoOf } from './unit-tree.ts';
 export { listUnits } from './units.store.ts';
 export { withdrawUnansweredClients } from './withdraw-unanswered-clients.ts';
+export { type AdministratorLetterDeps, writeToAdministrators } from './write-to-administrators.ts';

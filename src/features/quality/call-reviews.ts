@@ -13,6 +13,8 @@ import { listNewRules } from './packs/index.ts';
 import { listOwnPacks } from './packs.store.ts';
 import { recordAct } from './record-act.ts';
 import { openPack } from './rules.ts';
+import { resolveTeam } from './staff/resolve-team.ts';
+import { listQualifications } from './staff/staff.store.ts';
 
 export type CallDeps = HeardDeps & { readonly database: Database; readonly clock: Clock };
 
@@ -60,13 +62,15 @@ async function findCauses(
   const today = dayIn(timeZone, at);
   const events = await listEvents(tx, cycle.id);
   const judged = events.findLast(({ act }) => ['renew', 'decide', 'sign-off'].includes(act));
+  const { dossier } = await readDossier(tx, cycle.designId);
+  const staff = await listQualifications(tx, cycle.institutionId);
   const since = judged ? dayIn(timeZone, judged.at) : today;
   return listCauses(
     {
       ...{ today, since, reviewDue: cycle.reviewDue },
       review: openPack(cycle.pack, today, own).review,
       heard: await deps.hearAbout(tx, { designId: cycle.designId, versionId: cycle.proposalId }),
-      dossier: (await readDossier(tx, cycle.designId)).dossier,
+      ...{ team: resolveTeam(dossier.team, staff), delivery: dossier.delivery },
       newRules: listNewRules(cycle.pack, { since, today }, own),
     },
     events.flatMap(({ detail }) => readCauses(detail)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Circumstances, listCauses } from './causes.ts';
+import type { Qualification } from './staff/qualification.ts';
+import { resolveTeam } from './staff/resolve-team.ts';
 import { soundDesign } from './testing.ts';
 
 const calm: Circumstances = {
@@ -8,7 +10,8 @@ const calm: Circumstances = {
   review: soundDesign.pack.review,
   since: '2026-06-01',
   heard: { groups: [], complaints: [] },
-  dossier: soundDesign.dossier,
+  team: resolveTeam(soundDesign.dossier.team, []),
+  delivery: soundDesign.dossier.delivery,
   newRules: [],
 };
 const kinds = (now: Partial<Circumstances>, weighed: Parameters<typeof listCauses>[1] = []) =>
@@ -47,8 +50,31 @@ describe('a review is called', () => {
     const [held, ends] = soundDesign.dossier.team;
     if (!held || !ends?.qualification) throw new Error('the sound design has a team of two');
     const early = { ...ends, qualification: { ...ends.qualification, validUntil: '2026-12-17' } };
-    const dossier = { ...soundDesign.dossier, team: [held, early] };
-    expect(listCauses({ ...calm, dossier }, [])).toEqual([{ kind: 'staff', ref: 't2:2026-12-17' }]);
+    const team = resolveTeam([held, early], []);
+    expect(listCauses({ ...calm, team }, [])).toEqual([{ kind: 'staff', ref: 't2:2026-12-17' }]);
+  });
+
+  it('by a record that was withdrawn or runs out, and by none that was renewed', () => {
+    const [teacher] = soundDesign.dossier.team;
+    if (!teacher) throw new Error('the sound design has a team');
+    const record = '018f4a5e-0000-7000-8000-000000000001';
+    const proof = {
+      ...{ evidence: 'register', source: 'A register', reference: '1', seenOn: '2026-01-01', verdict: null },
+      ...{ refusal: null, recipient: null, digest: null, validFrom: '2020-01-01' },
+      recordedAt: new Date('2026-01-01T00:00:00Z'),
+    } as const;
+    const held = {
+      ...{ id: record, personId: null, name: 'A teacher', kind: 'utq', kindName: null },
+      ...{ withdrawnOn: null, withdrawnBecause: null, proofs: [{ ...proof, validUntil: '2026-12-17' }] },
+    };
+    const causesOf = (one: Qualification) =>
+      listCauses({ ...calm, team: resolveTeam([{ ...teacher, id: 't1', record }], [one]) }, []);
+    expect(causesOf(held)).toEqual([{ kind: 'staff', ref: 't1:2026-12-17' }]);
+    const renewed = { ...proof, validFrom: '2026-12-18', validUntil: '2031-12-17' };
+    expect(causesOf({ ...held, proofs: [renewed, ...held.proofs] })).toEqual([]);
+    expect(causesOf({ ...held, withdrawnOn: '2026-06-01' })).toEqual([
+      { kind: 'staff', ref: 't1:withdrawn' },
+    ]);
   });
 
   it('by new rules', () => {

@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day } from '../../platform/calendar.ts';
 import type { Dossier } from './dossier.schema.ts';
 import type { Heard } from './heard.ts';
 import type { PolicyPack } from './pack.schema.ts';
+import type { Teacher } from './staff/resolve-team.ts';
 
 export const CAUSES = ['day', 'complaints', 'feedback', 'staff', 'rules'] as const;
 
@@ -19,7 +20,8 @@ export type Circumstances = {
   /** When it was approved or last reviewed. */
   readonly since: Day;
   readonly heard: Pick<Heard, 'groups' | 'complaints'>;
-  readonly dossier: Pick<Dossier, 'team' | 'delivery'>;
+  readonly team: readonly Teacher[];
+  readonly delivery: Dossier['delivery'];
   /** Rules that hold now and did not when it was approved. */
   readonly newRules: readonly string[];
 };
@@ -56,12 +58,14 @@ function findLow({ review: { triggers }, heard }: Circumstances): Cause[] {
 }
 
 /** Who was qualified and will be no longer on the last day of the delivery, or today when none is planned. */
-function findStaff({ today, review: { triggers }, dossier: { team, delivery } }: Circumstances): Cause[] {
+function findStaff({ today, review: { triggers }, team, delivery }: Circumstances): Cause[] {
   if (!triggers?.staff) return [];
   const until = delivery && delivery.until > today ? delivery.until : today;
-  return team.flatMap(({ id, qualification }): Cause[] => {
-    const end = qualification?.validUntil;
-    return end !== undefined && end < until ? [{ kind: 'staff', ref: `${id}:${end}` }] : [];
+  return team.flatMap(({ id, isRecorded, held }): Cause[] => {
+    // A record that shows nothing any more was withdrawn.
+    if (!held) return isRecorded ? [{ kind: 'staff', ref: `${id}:withdrawn` }] : [];
+    const { validUntil } = held;
+    return validUntil !== null && validUntil < until ? [{ kind: 'staff', ref: `${id}:${validUntil}` }] : [];
   });
 }
 

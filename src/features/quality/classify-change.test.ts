@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { microcredential } from '../../../test/support/content.ts';
 import type { DesignContent } from '../../formats/index.ts';
+import { accreditations } from '../../formats/testing.ts';
 import { classifyChange, listChanges, routeOfChange } from './classify-change.ts';
 
 const classOf = (after: DesignContent) => classifyChange(listChanges(microcredential, after));
@@ -50,6 +51,20 @@ describe('a change of what is offered', () => {
     ['what proves what', { provenBy: [] }],
   ] as const)('is major where it promises something else: %s', (_, change) => {
     expect(classOf({ ...microcredential, ...change })).toBe('major');
+  });
+
+  it('is editorial where an outside body decided something since: no word of the maker changed', () => {
+    const [one, two] = accreditations;
+    if (!one || !two) throw new Error('there are two');
+    const before = { ...microcredential, accreditations: [one] };
+    expect(classOf(before)).toBe('editorial');
+    for (const after of [[one, two], [{ ...one, validUntil: '2035-12-31' }], []])
+      expect(classifyChange(listChanges(before, { ...before, accreditations: after }))).toBe('editorial');
+    expect(
+      classifyChange(
+        listChanges(before, { ...before, accreditations: [two], prerequisites: { en: 'A master.' } }),
+      ),
+    ).toBe('major');
   });
 
   it('goes the whole way when it is major, and to the expert alone when it is less', () => {

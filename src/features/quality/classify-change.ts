@@ -20,6 +20,8 @@ const WEIGHT: Readonly<Record<string, ChangeClass>> = {
   furtherInformation: 'editorial',
   furtherInformationUrl: 'editorial',
   tags: 'editorial',
+  // No word of the designer's: the calendar and outside bodies change it.
+  accreditations: 'editorial',
   participation: 'minor',
   instructionLanguages: 'minor',
   qualityAssurance: 'minor',

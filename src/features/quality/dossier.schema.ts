@@ -44,6 +44,8 @@ const teacherSchema = z.strictObject({
   /** An account of ours, when they have one. */
   personId: z.uuid().optional(),
   role: z.enum(['teacher', 'examiner', 'teacher-and-examiner']),
+  /** A qualification as the institution recorded it; then what is typed below does not count. */
+  record: z.uuid().optional(),
   qualification: z
     .strictObject({
       kind: z.enum(QUALIFICATIONS),

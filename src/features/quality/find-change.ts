@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import type { Day } from '../../platform/calendar.ts';
 import { contentOf, type Design, listVersions, readContent } from '../designs/index.ts';
 import type { ChangeClass } from './change-class.ts';
 import { classifyChange, type FieldChange, listChanges } from './classify-change.ts';
@@ -7,11 +8,11 @@ import { findDecision } from './decisions.store.ts';
 export type Change = { readonly class: ChangeClass; readonly fields: readonly FieldChange[] };
 
 /** Of the draft against the newest version, when that was approved; what nobody ever judged goes the whole way. */
-export async function findChange(tx: Tx, design: Design): Promise<Change | undefined> {
+export async function findChange(tx: Tx, design: Design, on: Day): Promise<Change | undefined> {
   const [latest] = await listVersions(tx, design.id);
   const decision = latest && (await findDecision(tx, latest.id));
   if (!latest || !decision || decision.revokedAt) return undefined;
-  const fields = listChanges(contentOf(latest), await readContent(tx, design));
+  const fields = listChanges(contentOf(latest), await readContent(tx, design, on));
   const weight = classifyChange(fields);
   return weight && { class: weight, fields };
 }

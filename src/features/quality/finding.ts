@@ -3,6 +3,7 @@ import type { DesignContent } from '../../formats/index.ts';
 import type { Dossier } from './dossier.schema.ts';
 import type { Criterion, PolicyPack } from './pack.schema.ts';
 import type { Reason } from './reasons.ts';
+import type { Qualification } from './staff/qualification.ts';
 
 export type Finding = {
   readonly criterion: string;
@@ -23,6 +24,8 @@ export type Judged = {
   readonly pack: PolicyPack;
   /** The day on which it is judged, in the institution's zone: `2026-11-22`. */
   readonly on: string;
+  /** What the institution recorded of those whom the dossier names; of others there is nothing. */
+  readonly staff: readonly Qualification[];
   /** Published designs that look like it, nearest first. */
   readonly similar: readonly { readonly title: string; readonly likeness: number }[];
 };

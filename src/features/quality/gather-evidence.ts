@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../database/index.ts';
 import { canonicalizeJson } from '../../formats/index.ts';
-import { dayIn } from '../../platform/calendar.ts';
+import { type Day, dayIn } from '../../platform/calendar.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { contentOf, type Design, type DesignVersion, listVersions } from '../designs/index.ts';
 import { findInstitution } from '../institutions/index.ts';
 import { readCauses } from './causes.ts';
 import { classifyChange, listChanges } from './classify-change.ts';
+import { listOpenConditions } from './conditions.ts';
 import type { Cycle } from './cycle.ts';
 import { listEvents } from './cycles.store.ts';
 import { findDecision } from './decisions.store.ts';
@@ -16,6 +17,8 @@ import { findEvidence, insertEvidence, type KeptEvidence } from './evidence.stor
 import { findChange } from './find-change.ts';
 import type { HeardDeps } from './heard.ts';
 import { notNow } from './quality.problems.ts';
+import { resolveTeam } from './staff/resolve-team.ts';
+import { listQualifications } from './staff/staff.store.ts';
 
 type Under = { readonly tx: Tx; readonly design: Design; readonly cycle: Cycle; readonly at: Date };
 
@@ -63,10 +66,12 @@ async function gather(deps: HeardDeps, { tx, design, cycle, at }: Under): Promis
     replies: replies.map(({ said, did, on }) => ({ said: { ...said }, did: { ...did }, on })),
     changes: [
       ...listVersionChanges(versions, judged?.at ?? version.publishedAt, day),
-      ...(await listDraftChange(tx, design)),
+      ...(await listDraftChange(tx, design, period.until)),
     ],
-    conditions: await listOpenConditions(tx, version.id),
-    staff: await listStaff(tx, design.id),
+    conditions: listOpenConditions((await findDecision(tx, version.id))?.conditions ?? []).map(
+      ({ text, owner, due }) => ({ text, owner, due }),
+    ),
+    staff: await listStaff(tx, design),
   };
 }
 
@@ -95,28 +100,22 @@ function listVersionChanges(
   });
 }
 
-async function listDraftChange(tx: Tx, design: Design): Promise<Evidence['changes']> {
-  const change = await findChange(tx, design);
+async function listDraftChange(tx: Tx, design: Design, on: Day): Promise<Evidence['changes']> {
+  const change = await findChange(tx, design, on);
   if (!change) return [];
   const fields = change.fields.map((one) => ({ ...one }));
   return [{ version: null, on: null, class: change.class, fields }];
 }
 
-async function listOpenConditions(tx: Tx, versionId: string): Promise<Evidence['conditions']> {
-  const decision = await findDecision(tx, versionId);
-  return (decision?.conditions ?? [])
-    .filter(({ metOn }) => metOn === undefined)
-    .map(({ text, owner, due }) => ({ text, owner, due }));
-}
-
-async function listStaff(tx: Tx, designId: string): Promise<Evidence['staff']> {
-  const { dossier } = await readDossier(tx, designId);
-  return dossier.team.map(({ name, role, qualification: held }) => ({
+async function listStaff(tx: Tx, design: Design): Promise<Evidence['staff']> {
+  const { dossier } = await readDossier(tx, design.id);
+  const team = resolveTeam(dossier.team, await listQualifications(tx, design.institutionId));
+  return team.map(({ name, role, held }) => ({
     ...{ name, role },
     qualification: held
       ? {
           ...{ kind: held.kind, evidence: held.evidence, validFrom: held.validFrom },
-          validUntil: held.validUntil ?? null,
+          validUntil: held.validUntil,
         }
       : null,
   }));

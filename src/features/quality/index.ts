@@ -31,4 +31,10 @@ export { findRules } from './rules.ts';
 export { saveDossier } from './save-dossier.ts';
 export { sendMoveLetters } from './send-move-letters.ts';
 export { sendReviewLetters } from './send-review-letters.ts';
+export { type HandInDeps, handInCredential } from './staff/hand-in-credential.ts';
+export {
+  proveQualification,
+  recordQualification,
+  withdrawQualification,
+} from './staff/keep-qualification.ts';
 export { checkDesign, submitDesign } from './submit-design.ts';

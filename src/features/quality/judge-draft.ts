@@ -7,6 +7,7 @@ import { findSimilar } from './find-similar.ts';
 import type { Finding } from './finding.ts';
 import { judgeDesign } from './judge-design.ts';
 import type { Rules } from './rules.ts';
+import { listQualifications } from './staff/staff.store.ts';
 
 export type Judged = { readonly content: DesignContent; readonly dossier: Dossier };
 
@@ -18,7 +19,7 @@ export async function judgeDraft(
   handedIn?: Judged,
 ): Promise<Finding[]> {
   const { content, dossier } = handedIn ?? {
-    content: await readContent(tx, design),
+    content: await readContent(tx, design, today),
     dossier: (await readDossier(tx, design.id)).dossier,
   };
   return judgeDesign({
@@ -27,6 +28,7 @@ export async function judgeDraft(
     institution: { kind: institution.kind, country: institution.address.country },
     pack,
     on: today,
+    staff: await listQualifications(tx, design.institutionId),
     similar: await findSimilar(tx, design.id, content),
   });
 }

@@ -1,7 +1,7 @@
 /** The ports of the room of designs: who makes it, whether it may be published, that it was. */
 import type { Tx } from '../../database/index.ts';
 import { createUuid } from '../../platform/ids.ts';
-import type { Design, Judgement } from '../designs/index.ts';
+import { contentOf, type Design, digestAsFrozen, findProposal, type Judgement } from '../designs/index.ts';
 import type { Cycle } from './cycle.ts';
 import { insertCycle, insertMaker, listCycles, lockNewestCycle } from './cycles.store.ts';
 import { findDecision } from './decisions.store.ts';
@@ -19,13 +19,15 @@ export const judgement: Judgement = {
     await insertMaker(tx, { cycleId: cycle.id, institutionId: cycle.institutionId, makerId, since: at });
   },
 
-  async mayPublish(tx, design, factsHash) {
+  async mayPublish(tx, design, content) {
     const cycle = await lockNewestCycle(tx, design.id);
     if (design.kind === 'edubadge') return null;
     if (!cycle?.proposalId || (cycle.state !== 'approved' && cycle.state !== 'approved-conditional'))
       throw notApproved();
     const decision = await findDecision(tx, cycle.proposalId);
-    if (!decision || decision.revokedAt || !decision.factsHash.equals(factsHash)) throw notApproved();
+    const proposal = await findProposal(tx, cycle.proposalId);
+    if (!decision || decision.revokedAt || !proposal) throw notApproved();
+    if (!decision.factsHash.equals(digestAsFrozen(content, contentOf(proposal.version)))) throw notApproved();
     if (cycle.state === 'approved-conditional' && !(await mayPublishOnConditions(tx, design, cycle)))
       throw conditionsOpen();
     return cycle.proposalId;

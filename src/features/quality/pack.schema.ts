@@ -84,6 +84,8 @@ export const criterionSchema = z.strictObject({
       words: z.record(z.string(), z.array(z.string().max(60)).max(300)).optional(),
       /** For `staff-qualified`: which qualifications count. */
       qualifications: z.array(z.string().max(20)).max(10).optional(),
+      /** For `staff-qualified`: what is typed in a dossier does not count, only what the institution recorded. */
+      recordedOnly: z.boolean().optional(),
     })
     .optional(),
   /** For loads below this many ECTS credits it is a must. */

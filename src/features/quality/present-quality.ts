@@ -1,7 +1,10 @@
 import type { Tx } from '../../database/index.ts';
+import type { DesignContent } from '../../formats/index.ts';
+import type { Day } from '../../platform/calendar.ts';
 import {
+  contentOf,
   type Design,
-  digestContent,
+  digestAsFrozen,
   findProposal,
   findVersionById,
   placeOf,
@@ -48,7 +51,7 @@ export async function presentQuality(
   const { pack } = rules;
   const { dossier, revision } = await readDossier(tx, design.id);
   const name = await readNames(tx, design.institutionId);
-  const content = await readContent(tx, design);
+  const content = await readContent(tx, design, rules.today);
   const makers = await listMakers(tx, cycle.id);
   const decision = cycle.proposalId === null ? undefined : await findDecision(tx, cycle.proposalId);
   const conditional = await findConditional(tx, design.id);
@@ -73,6 +76,7 @@ export async function presentQuality(
         ...(help === undefined ? {} : { help: { ...help } }),
         ...(guide === undefined ? {} : { guide }),
       })),
+      recordedStaffOnly: pack.criteria.some(({ check }) => check?.recordedOnly === true),
       audiences: pack.limits.audiences.map((one) => ({ code: one.code, name: { ...one.name } })),
     },
     route: [...cycle.route],
@@ -89,7 +93,7 @@ export async function presentQuality(
     similar: await findSimilar(tx, design.id, content),
     makers: makers.map(name),
     expert: cycle.expertId === null ? null : name(cycle.expertId),
-    changedSince: await hasChangedSince(tx, cycle, digestContent(content).factsHash),
+    changedSince: await hasChangedSince(tx, cycle, content),
     events: (await listEvents(tx, cycle.id)).map((event) => ({
       ...{ act: event.act, from: event.from, to: event.to, round: event.round },
       at: event.at.toISOString(),
@@ -122,7 +126,7 @@ export async function presentQuality(
           }
         : null,
     conditions: (conditional?.decision.conditions ?? []).map((one) => ({ ...one })),
-    change: isUnderWay(cycle.state) ? await presentChange(tx, design) : null,
+    change: isUnderWay(cycle.state) ? await presentChange(tx, design, rules.today) : null,
     offered: await findOffered(tx, design, cycle),
     may: [...listActs(staff, design, cycle, makers), ...(await mayTickOff(tx, staff, design, conditional))],
   };
@@ -139,14 +143,16 @@ function readReasons(detail: object): { causes: Cause[]; evidence: string | null
   return { causes: readCauses(detail), evidence };
 }
 
-async function presentChange(tx: Tx, design: Design): Promise<QualityView['change']> {
-  const change = await findChange(tx, design);
+async function presentChange(tx: Tx, design: Design, on: Day): Promise<QualityView['change']> {
+  const change = await findChange(tx, design, on);
   return change ? { class: change.class, fields: change.fields.map((one) => ({ ...one })) } : null;
 }
 
-async function hasChangedSince(tx: Tx, cycle: Cycle, factsHash: Uint8Array): Promise<boolean> {
+async function hasChangedSince(tx: Tx, cycle: Cycle, content: DesignContent): Promise<boolean> {
   const proposal = cycle.proposalId === null ? undefined : await findProposal(tx, cycle.proposalId);
-  return proposal !== undefined && !Buffer.from(proposal.version.factsHash).equals(factsHash);
+  if (!proposal) return false;
+  const { version } = proposal;
+  return !digestAsFrozen(content, contentOf(version)).equals(version.factsHash);
 }
 
 async function findOffered(tx: Tx, design: Design, cycle: Cycle): Promise<QualityView['offered']> {

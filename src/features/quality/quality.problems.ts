@@ -219,3 +219,29 @@ export function papersBusy(): Problem {
     headers: { 'retry-after': '2' },
   });
 }
+
+export function staffUnknown(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/staff-unknown',
+    title: 'There is no such member of your institution.',
+    errors: [{ pointer: '/person', detail: 'is no member' }],
+  });
+}
+
+export function qualificationWithdrawn(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/qualification-withdrawn',
+    title: 'This qualification was withdrawn. Record another one.',
+  });
+}
+
+export function credentialUnreadable(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/credential-unreadable',
+    title: 'There is no credential in this file.',
+    detail: 'Hand in the badge as JSON, JWT, PNG, SVG or certificate.',
+  });
+}

@@ -38,10 +38,13 @@ import { saveDossier } from './save-dossier.ts';
 import { settleAppeal } from './settle-appeal.ts';
 import { showApproval } from './show-approval.ts';
 import type { ApproveDeps } from './sign-approval.ts';
+import type { HandInDeps } from './staff/hand-in-credential.ts';
+import { registerStaffQualificationRoutes } from './staff/staff.routes.ts';
 import { checkDesign, submitDesign } from './submit-design.ts';
 
 type RouteDeps = QualityDeps &
   HeardDeps &
+  HandInDeps &
   ApproveDeps &
   FreezeDeps &
   PaperDeps & { readonly renderPage: RenderPage };
@@ -62,6 +65,7 @@ export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerReviewRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
+  registerStaffQualificationRoutes(app, deps);
 }
 
 function registerDesignRoutes(app: App, deps: RouteDeps): void {

@@ -136,6 +136,8 @@ export const qualitySchema = z.object({
         guide: z.string().optional(),
       }),
     ),
+    /** Teachers count by the institution's records alone. */
+    recordedStaffOnly: z.boolean(),
     audiences: z.array(z.object({ code: z.string(), name: text })),
   }),
   /** The gates that this version passes: without those that its expert passed over, or a smaller change skips. */

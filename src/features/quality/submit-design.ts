@@ -44,7 +44,7 @@ export async function submitDesign(
   input: { readonly design: string },
 ): Promise<void> {
   await withReadyDesign(deps, actor, input, async ({ tx, staff, design, cycle, at }, rules) => {
-    const change = await findChange(tx, design);
+    const change = await findChange(tx, design, rules.today);
     const route = await pin(tx, cycle, rules, change?.class);
     const { version } = await proposeVersion(deps, tx, design, at);
     const { dossier } = await readDossier(tx, design.id);

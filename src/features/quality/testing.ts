@@ -113,5 +113,6 @@ export const soundDesign: Judged = {
   institution: { kind: 'wo', country: 'NL' },
   pack: resolvePack('rug-mc@2026', on),
   on,
+  staff: [],
   similar: [{ title: 'Water on the land', likeness: 0.8 }],
 };

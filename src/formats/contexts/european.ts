@@ -64,10 +64,33 @@ export const europeanElementsContext: JsonObject = {
       '@id': `${ELM}Accreditation`,
       '@context': {
         '@protected': true,
+        accreditationIdentifier: 'http://www.w3.org/ns/adms#identifier',
         accreditationType: concept(`${DC}type`),
+        accreditingAgent: `${ELM}accreditingAgent`,
+        dateIssued: { '@id': `${DC}issued`, '@type': `${XSD}dateTime` },
+        decision: concept(`${ELM}decision`),
+        decisionStatus: `${OWN}decisionStatus`,
+        expiryDate: { '@id': `${ELM}expiryDate`, '@type': `${XSD}dateTime` },
         framework: `${OWN}framework`,
+        landingPage: concept(`${ELM}landingPage`),
+        limitEQFLevel: concepts(`${ELM}limitEQFLevel`),
+        limitField: concepts(`${ELM}limitField`),
+        limitUnit: `${OWN}limitUnit`,
         statement: `${DC}description`,
         statementUrl: concept(`${OWN}statementUrl`),
+        title: `${DC}title`,
+      },
+    },
+    Organisation: {
+      '@id': `${ELM}Organisation`,
+      '@context': { '@protected': true, legalName: 'http://www.w3.org/ns/regorg#legalName' },
+    },
+    Identifier: {
+      '@id': `${ELM}Identifier`,
+      '@context': {
+        '@protected': true,
+        notation: 'http://www.w3.org/2004/02/skos/core#notation',
+        schemeName: { '@id': `${ELM}schemeName`, '@type': `${XSD}string` },
       },
     },
     Note: {

@@ -10,6 +10,7 @@ import { isJsonObject, parseJsonObject } from '../json.ts';
 import { secureWithDataIntegrity } from '../proofs/data-integrity/create-proof.ts';
 import {
   AT,
+  accreditedFacts,
   bareFacts,
   CREATED,
   credentialFacts,
@@ -29,6 +30,7 @@ import { ob3European, ob3IdList } from './variants.ts';
 
 const full = await secure(credentialFacts);
 const bare = await secure(bareFacts(credentialFacts));
+const accredited = await secure(accreditedFacts);
 const profile = composeProfile(issuerFacts, 'en');
 const european = parseJsonObject(await issue(ob3European, credentialFacts));
 const listed = parseJsonObject(await issue(ob3IdList, credentialFacts));
@@ -180,6 +182,7 @@ describe.skipIf(!hasShared)('beside the official schemas', () => {
   it.each<['achievementcredential' | 'profile' | 'endorsementcredential', JsonObject]>([
     ['achievementcredential', full],
     ['achievementcredential', bare],
+    ['achievementcredential', accredited],
     ['achievementcredential', european],
     ['achievementcredential', listed],
     ['profile', profile],

@@ -1,12 +1,23 @@
 /** Open Badges 3.0 as further documents of the same award: for European readers, and for readers of older lists. */
 import { EUROPEAN_ELEMENTS } from '../contexts/european.ts';
 import { OPEN_BADGES_EXTENSIONS } from '../contexts/urls.ts';
-import type { Assessment, CredentialFacts, DesignContent, Language, Outcome, Text } from '../facts.ts';
+import type {
+  Accreditation,
+  Assessment,
+  CredentialFacts,
+  DesignContent,
+  Language,
+  Outcome,
+  Text,
+} from '../facts.ts';
 import type { Composed, Crypto, Format, Json, JsonObject, Omission } from '../format.ts';
 import { omitAbsent, sayIn } from '../texts.ts';
 import { findConcept, type VocabularyName } from '../vocabularies.ts';
 import { compose } from './compose.ts';
 import { ob3DataIntegrity } from './format.ts';
+
+/** In the EU list `accreditation-decision`; it has none for a decision with conditions. */
+const POSITIVE_DECISION = 'http://data.europa.eu/snb/accreditation-decision/c_0ab66479';
 
 /** What the extension context gives a place of its own, so that it is not only text. */
 const STATED: ReadonlySet<string> = new Set([
@@ -16,6 +27,7 @@ const STATED: ReadonlySet<string> = new Set([
   'prerequisites',
   'instructionLanguages',
   'qualityAssurance.statement',
+  'accreditations',
   'stackability',
 ]);
 
@@ -98,7 +110,7 @@ function withContext(document: JsonObject, url: string): JsonObject {
 
 function composeSpecification(content: DesignContent, language: Language): JsonObject {
   const say = (text: Text | undefined) => text && sayIn(text, language, content.defaultLanguage);
-  const { workload, level, programme, qualityAssurance } = content;
+  const { workload, level, programme } = content;
   const entry = say(content.prerequisites);
   return omitAbsent({
     type: ['LearningAchievementSpecification'],
@@ -115,15 +127,7 @@ function composeSpecification(content: DesignContent, language: Language): JsonO
     thematicArea: listUris('iscedF', content.iscedF === undefined ? [] : [content.iscedF]),
     stackable: content.stackability && content.stackability.kind === 'stackable',
     educationProgramIdentifier: programme?.registerNumber ? [programme.registerNumber] : undefined,
-    qualityAssurance:
-      qualityAssurance &&
-      omitAbsent({
-        type: ['Accreditation'],
-        accreditationType: uriOf('accreditation', qualityAssurance.type),
-        framework: say(qualityAssurance.framework),
-        statement: say(qualityAssurance.statement),
-        statementUrl: qualityAssurance.url,
-      }),
+    qualityAssurance: composeQualityAssurance(content, language),
   });
 }
 
@@ -137,6 +141,47 @@ function composeOutcome({ text, alignments = [] }: Outcome, say: Say): Json {
     title: say(text),
     relatedESCOSkill: skills.filter(isEsco),
     relatedSkill: skills.filter((url) => !isEsco(url)),
+  });
+}
+
+/** The provider's own word first; whoever guarantees it from outside after it. */
+function composeQualityAssurance(content: DesignContent, language: Language): Json | undefined {
+  const { qualityAssurance: own, accreditations = [], defaultLanguage } = content;
+  const say = (text: Text | undefined) => text && sayIn(text, language, defaultLanguage);
+  const stated =
+    own &&
+    omitAbsent({
+      type: ['Accreditation'],
+      accreditationType: uriOf('accreditation', own.type),
+      framework: say(own.framework),
+      statement: say(own.statement),
+      statementUrl: own.url,
+    });
+  if (accreditations.length === 0) return stated;
+  return [...(stated ? [stated] : []), ...accreditations.map((one) => composeAccreditation(one, say))];
+}
+
+/** As `Accreditation` of the European Learning Model; a day begins and ends in UTC, since the model wants instants. */
+function composeAccreditation(one: Accreditation, say: Say): JsonObject {
+  const { scope = {} } = one;
+  return omitAbsent({
+    type: ['Accreditation'],
+    accreditationType: uriOf('accreditation', one.type),
+    title: say(one.title),
+    accreditingAgent: { type: ['Organisation'], legalName: one.agency },
+    accreditationIdentifier: omitAbsent({
+      type: ['Identifier'],
+      schemeName: one.register,
+      notation: one.number,
+    }),
+    landingPage: one.url,
+    decision: one.decision === 'positive' ? POSITIVE_DECISION : undefined,
+    decisionStatus: one.decision,
+    dateIssued: `${one.validFrom}T00:00:00Z`,
+    expiryDate: one.validUntil && `${one.validUntil}T23:59:59Z`,
+    limitUnit: say(scope.unit),
+    limitEQFLevel: (scope.eqf ?? []).flatMap((level) => uriOf('eqf', String(level)) ?? []),
+    limitField: listUris('iscedF', scope.fields ?? []),
   });
 }
 

@@ -5,6 +5,9 @@ import type { Locale, TextKey, Translate } from './i18n.ts';
 
 /** Whatever the code can append stands here; `audit-words.test.ts` reads the sources. */
 export const actionWords = {
+  'accreditation.changed': 'audit.did.accreditation.changed',
+  'accreditation.recorded': 'audit.did.accreditation.recorded',
+  'accreditation.withdrawn': 'audit.did.accreditation.withdrawn',
   'account.changed': 'audit.did.account.changed',
   'account.created': 'audit.did.account.created',
   'account.erased': 'audit.did.account.erased',
@@ -105,6 +108,9 @@ export const actionWords = {
   'quality.meeting-called': 'audit.did.quality.meeting-called',
   'quality.meeting-closed': 'audit.did.quality.meeting-closed',
   'quality.meeting-opened': 'audit.did.quality.meeting-opened',
+  'qualification.proven': 'audit.did.qualification.proven',
+  'qualification.recorded': 'audit.did.qualification.recorded',
+  'qualification.withdrawn': 'audit.did.qualification.withdrawn',
   'quality.moved': 'audit.did.quality.moved',
   'quality.pack-adopted': 'audit.did.quality.pack-adopted',
   'quality.pack-made': 'audit.did.quality.pack-made',

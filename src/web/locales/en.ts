@@ -1,4 +1,5 @@
 import account from './en/account.json' with { type: 'json' };
+import assurance from './en/assurance.json' with { type: 'json' };
 import backpack from './en/backpack.json' with { type: 'json' };
 import committee from './en/committee.json' with { type: 'json' };
 import credential from './en/credential.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const en = {
   ...credential,
   ...publicPages,
   ...verify,
+  ...assurance,
   ...backpack,
   ...account,
   ...privacy,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import account from './nl/account.json' with { type: 'json' };
+import assurance from './nl/assurance.json' with { type: 'json' };
 import backpack from './nl/backpack.json' with { type: 'json' };
 import committee from './nl/committee.json' with { type: 'json' };
 import credential from './nl/credential.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...credential,
   ...publicPages,
   ...verify,
+  ...assurance,
   ...backpack,
   ...account,
   ...privacy,

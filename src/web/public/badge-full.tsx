@@ -8,6 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
 import { BadgeChecks, BadgeQuestions } from './badge-checks.tsx';
 import { BadgeLimits } from './badge-limits.tsx';
+import { ExternalQuality } from './external-quality.tsx';
 import type { BadgeData } from './load-badge.ts';
 import { OutcomeList } from './outcome-list.tsx';
 
@@ -30,6 +31,13 @@ export function BadgeFull({ badge }: { readonly badge: BadgeData }) {
       </Section>
       <Achieved badge={badge} />
       <Elements badge={badge} />
+      <ExternalQuality
+        accreditations={content.accreditations}
+        recorded={badge.external.accreditations}
+        today={badge.external.today}
+        awardedOn={badge.awardedOn}
+        fallback={content.defaultLanguage}
+      />
       <BadgeLimits badge={badge} />
       <BadgeChecks badge={badge} />
       <Documents badge={badge} />

@@ -15,6 +15,7 @@ import { Section } from '../ui/section.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
 import { ChangeList } from './change-list.tsx';
 import { EndorsedBy } from './endorsed-by.tsx';
+import { ExternalQuality } from './external-quality.tsx';
 import type { DesignFacts } from './load-design.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import { SaidOfIt } from './said-of-it.tsx';
@@ -35,6 +36,12 @@ export function DesignSections({ design }: { readonly design: DesignFacts }) {
       <LoadAndLevel design={design} />
       <Audience design={design} />
       <Quality design={design} />
+      <ExternalQuality
+        accreditations={content.accreditations}
+        recorded={design.external.accreditations}
+        today={design.external.today}
+        fallback={content.defaultLanguage}
+      />
       {content.stackability && (
         <Section label={t('design.leads-to')} id="leads-to">
           <p className="t3 measure">

@@ -4,6 +4,7 @@ import { chooseText } from '../lib/content-text.ts';
 import { findGuide } from '../lib/find-guide.ts';
 import { formatInstantDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
+import { loadAccreditations } from '../lib/load-accreditations.ts';
 import type { PageHandle } from '../lib/page-handle.ts';
 import { Content } from '../ui/content-text.tsx';
 import { FactList } from '../ui/facts.tsx';
@@ -15,6 +16,7 @@ import type { Route } from './+types/issuer.ts';
 import { DesignMark } from './design-mark.tsx';
 import { IssuerWords } from './issuer-words.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
+import { ProviderQuality } from './provider-quality.tsx';
 import { Standing } from './standing.tsx';
 
 export const handle: PageHandle = { scripts: false };
@@ -26,9 +28,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     path,
     issuerPageSchema,
   );
+  const external = await loadAccreditations(context, provider.slug);
   const { description, unitWebsite, logo, onBehalfOf, test, archivedAt } = more;
   return {
-    ...{ id, did, url, name, unit, parent, provider, keys, offer },
+    ...{ id, did, url, name, unit, parent, provider, keys, offer, external },
     ...{ description, unitWebsite, logo, onBehalfOf, test, archivedAt },
     guide: (await findGuide(context, provider.slug))?.address,
   };
@@ -96,6 +99,7 @@ export default function IssuerPage({ loaderData: issuer }: Route.ComponentProps)
           </p>
         )}
       </Section>
+      <ProviderQuality accreditations={issuer.external.accreditations} />
       <Section label={t('issuer.identity')} note={t('issuer.identity.note')} id="identity">
         <FactList
           facts={[

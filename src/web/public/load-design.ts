@@ -7,6 +7,7 @@ import type { DesignContent } from '../../formats/facts.ts';
 import { addQuery } from '../lib/add-query.ts';
 import { readApi } from '../lib/api.ts';
 import { appContext } from '../lib/app-context.ts';
+import { loadAccreditations } from '../lib/load-accreditations.ts';
 
 /** A title of the offer: the version named, else the newest. */
 export async function loadDesign(
@@ -45,6 +46,7 @@ export async function loadDesign(
     quality,
     feedback,
     changes,
+    external: await loadAccreditations(context, design.institution.slug),
     publicUrl,
     isNamed: number !== undefined,
   };

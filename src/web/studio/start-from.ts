@@ -39,7 +39,7 @@ type Begun = {
 
 /** The content under its new name. What only the source can say of itself stays behind. Pure. */
 export function adaptContent(source: DesignContent, { kind, title, defaultLanguage }: Begun): DesignContent {
-  const { partners: _, ...kept } = source;
+  const { partners: _partners, accreditations: _accreditations, ...kept } = source;
   return { ...kept, kind, defaultLanguage, title: { ...source.title, [defaultLanguage]: title } };
 }
 

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier.schema.ts';
 import type { Finding } from '../finding.ts';
 import type { Criterion } from '../pack.schema.ts';
 import type { MeetingView } from '../quality.schema.ts';
+import type { Teacher } from '../staff/resolve-team.ts';
 import { composeDesignBlocks } from './design-blocks.ts';
 import { type Block, headingOf, type Paper, type PaperSection, plain, tableOf, textOf } from './paper.ts';
 import type { Voice } from './paper-words.ts';
@@ -14,6 +15,7 @@ type Item = MeetingView['agenda'][number];
 export type HandedIn = {
   readonly content: DesignContent;
   readonly dossier: Dossier;
+  readonly team: readonly Teacher[];
   readonly findings: readonly Finding[];
   readonly criteria: readonly Criterion[];
 };

@@ -1,10 +1,15 @@
 /** One design as the committee reads it on paper: what was handed in, and what it is judged by. Pure. */
 import { type DesignContent, labelOf } from '../../../formats/index.ts';
 import type { Dossier } from '../dossier.schema.ts';
+import type { Teacher } from '../staff/resolve-team.ts';
 import { type Block, headingOf, tableOf, textOf } from './paper.ts';
 import type { Voice } from './paper-words.ts';
 
-type Shown = { readonly content: DesignContent; readonly dossier: Dossier };
+type Shown = {
+  readonly content: DesignContent;
+  readonly dossier: Dossier;
+  readonly team: readonly Teacher[];
+};
 
 export function composeDesignBlocks(voice: Voice, shown: Shown): Block[] {
   return [
@@ -114,14 +119,14 @@ function listStatements({ words, say }: Voice, { dossier }: Shown): Block[] {
   return rows.length === 0 ? [] : [headingOf(words.statements), { kind: 'facts', rows }];
 }
 
-function listTeam({ words, code, day }: Voice, { dossier }: Shown): Block[] {
-  if (dossier.team.length === 0) return [];
+function listTeam({ words, code, day }: Voice, { team }: Shown): Block[] {
+  if (team.length === 0) return [];
   return [
     headingOf(words.team),
     ...tableOf({
       columns: [words.name, words.role, words.qualification, words.valid],
       ...{ widths: [3, 2.4, 4, 3.4], numbers: [], serif: false },
-      rows: dossier.team.map(({ name, role, qualification: held }) => [
+      rows: team.map(({ name, role, held }) => [
         name,
         code(role),
         held ? `${code(held.kind)} (${code(held.evidence)}, ${held.reference})` : words.unqualified,

@@ -15,6 +15,8 @@ import { getMeeting } from '../present-meeting.ts';
 import { papersBusy, papersUnavailable } from '../quality.problems.ts';
 import { findRules } from '../rules.ts';
 import { showReview } from '../show-review.ts';
+import { resolveTeam } from '../staff/resolve-team.ts';
+import { listQualifications } from '../staff/staff.store.ts';
 import { composeDesignPaper } from './compose-design.ts';
 import { composeMinutesSections } from './compose-minutes.ts';
 import { composeHead, composePackSections, type HandedIn, type PaperKind } from './compose-pack.ts';
@@ -142,7 +144,8 @@ async function readOne(tx: Tx, design: Design, cycle: Cycle, at: Date): Promise<
   if (!handedIn) return undefined;
   const rules = await findRules(tx, design.institutionId, design.kind, at);
   const findings = await judgeDraft(tx, design, rules, handedIn);
-  return { ...handedIn, findings, criteria: rules.pack.criteria };
+  const team = resolveTeam(handedIn.dossier.team, await listQualifications(tx, design.institutionId));
+  return { ...handedIn, team, findings, criteria: rules.pack.criteria };
 }
 
 function refuse(error: unknown): never {

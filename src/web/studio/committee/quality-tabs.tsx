@@ -6,6 +6,7 @@ const tabs = [
   { href: '/studio/quality/meetings', name: 'committee.tab' },
   { href: '/studio/quality/packs', name: 'rules.tab' },
   { href: '/studio/quality/guide', name: 'guide.tab' },
+  { href: '/studio/quality/staff', name: 'staff.tab' },
 ] as const;
 
 /** The pages about the quality of all designs together. */

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { accreditationsSchema } from '../../../features/accreditations/accreditations.schema.ts';
 import { profileSchema } from '../../../features/institutions/profile.schema.ts';
 import { readApi, sendApi } from '../../lib/api.ts';
 import { appContext } from '../../lib/app-context.ts';
@@ -13,6 +14,7 @@ import { Page, PageHead } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { InstitutionTabs } from '../institution-tabs.tsx';
 import type { Route } from './+types/institution.ts';
+import { AccreditationsSection } from './accreditations-section.tsx';
 import { HouseStyleForm } from './house-style-form.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -28,7 +30,8 @@ const path = '/api/v1/institution';
 export async function loader({ context }: Route.LoaderArgs) {
   const { session } = context.get(appContext);
   const profile = await readApi(context, `${path}/profile`, profileSchema);
-  return { profile, session, mayManage: mayAct(session, 'institution.manage') };
+  const assurance = await readApi(context, '/api/v1/accreditations', accreditationsSchema);
+  return { profile, assurance, session, mayManage: mayAct(session, 'institution.manage') };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -62,7 +65,7 @@ async function send(context: Route.ActionArgs['context'], act: string, form: For
 /** What an institution says of itself, in which style, and by which rules it awards. */
 export default function Institution({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const { profile, session, mayManage } = loaderData;
+  const { profile, assurance, session, mayManage } = loaderData;
   const problem = sayOrganisationFaults(t, actionData?.problem);
   const of = (act: string) =>
     actionData?.act === act ? { problem, typed: actionData.typed } : { problem: undefined, typed: undefined };
@@ -88,11 +91,15 @@ export default function Institution({ loaderData, actionData }: Route.ComponentP
       {mayManage ? (
         <>
           <ProfileForm profile={profile} {...of('profile')} />
+          <AccreditationsSection {...assurance} mayManage />
           <HouseStyleForm profile={profile} {...of('house-style')} />
           <RulesForm profile={profile} {...of('rules')} />
         </>
       ) : (
-        <ProfileFacts profile={profile} />
+        <>
+          <ProfileFacts profile={profile} />
+          <AccreditationsSection {...assurance} mayManage={false} />
+        </>
       )}
     </Page>
   );

@@ -9,6 +9,8 @@ import { dossierAddressOf } from './addresses.ts';
 import { composeOutcome, takeOver } from './compose-outcome.ts';
 import { type DossierSectionId, dossierSectionIds } from './dossier-sections.ts';
 import { loadQuality, type QualityData } from './load-quality.ts';
+import { loadStaff } from './load-staff.ts';
+import { nameRecorded } from './name-recorded.ts';
 import { withVerb } from './observable-verbs.ts';
 import { textOf } from './read-act-form.ts';
 import { applyDossierForm } from './read-dossier-form.ts';
@@ -31,7 +33,9 @@ export async function changeDossier(change: DossierChange) {
   const saved = await loadQuality(context, id);
   const act = textOf(form, 'act');
   const [verb = '', target = ''] = act.split(':');
-  const typed = applyAct(saved, applyDossierForm(saved.quality.dossier, section, form), act, form);
+  const written = applyDossierForm(saved.quality.dossier, section, form);
+  const { qualifications } = await loadStaff(context, section);
+  const typed = applyAct(saved, nameRecorded(written, qualifications), act, form);
   const sent = await sendApi(context, `/api/v1/designs/${encodeURIComponent(id)}/dossier`, {
     method: 'PUT',
     body: { revision: Number(textOf(form, 'revision')), dossier: typed },

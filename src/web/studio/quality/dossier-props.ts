@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../features/quality/dossier.schema.ts';
+import type { QualificationView } from '../../../features/quality/staff.schema.ts';
 import type { Language } from '../../../formats/facts.ts';
 import type { QualityData } from './load-quality.ts';
 
@@ -6,6 +7,8 @@ import type { QualityData } from './load-quality.ts';
 export type DossierProps = {
   readonly design: QualityData['design'];
   readonly pack: QualityData['quality']['pack'];
+  /** What the institution recorded of teachers and examiners; where people are asked for. */
+  readonly staff: readonly QualificationView[];
   readonly dossier: Dossier;
   readonly languages: readonly Language[];
   /** Messages by the name of the field: `dossier.outcomes.LO1.verb.nl`. */

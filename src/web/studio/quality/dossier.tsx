@@ -23,15 +23,19 @@ import {
 } from './dossier-sections.ts';
 import { FilesPart } from './files-part.tsx';
 import { loadQuality, type QualityData } from './load-quality.ts';
+import { loadStaff } from './load-staff.ts';
 import { countOpen } from './say-finding.ts';
 
 export const handle: PageHandle = { scripts: false };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
+  const section = readSection(searchParams);
+  const { qualifications } = await loadStaff(context, section);
   return {
     ...(await loadQuality(context, params.id)),
-    section: readSection(searchParams),
+    section,
+    staff: qualifications,
     spare: Math.min(20, Number(searchParams.get('spare')) || 0),
   };
 }
@@ -78,6 +82,7 @@ export default function DossierPage({ loaderData, actionData }: Route.ComponentP
             mayWrite={mayWrite}
             design={design}
             pack={quality.pack}
+            staff={loaderData.staff}
             dossier={dossier}
             languages={languagesOf(design.content)}
             faults={faultsByField(problem)}

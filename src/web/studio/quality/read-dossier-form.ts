@@ -75,10 +75,10 @@ function settleActivities(said: unknown): Tree[] {
 
 /** A qualification is there when its kind was chosen. */
 function settleTeam(said: unknown): Tree[] {
-  const rows = rowsOf(said).filter((row) => row.name !== undefined);
+  const rows = rowsOf(said).filter((row) => row.name !== undefined || row.record !== undefined);
   return withIds('T', rows).map(({ qualification, ...row }) => {
     const held = (qualification ?? {}) as Tree; // put there by readTree()
-    const teacher: Tree = { role: 'teacher', ...row };
+    const teacher: Tree = { role: 'teacher', name: '', ...row };
     if (held.kind === undefined) return teacher;
     return { ...teacher, qualification: { evidence: 'register', reference: '', ...held } };
   });

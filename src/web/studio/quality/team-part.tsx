@@ -1,8 +1,10 @@
 import type { Dossier } from '../../../features/quality/dossier.schema.ts';
-import { useT } from '../../lib/language.tsx';
+import { formatDay } from '../../lib/formatting.ts';
+import { useLocale, useT } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { type DossierProps, listRows } from './dossier-props.ts';
+import { nameQualification } from './name-qualification.ts';
 
 type Teacher = Dossier['team'][number];
 
@@ -15,7 +17,7 @@ const EVIDENCE = ['register', 'credential', 'equivalence'] as const;
 /** Who teaches and examines, what shows that they can, and on which days it must hold. */
 export function TeamPart(props: DossierProps) {
   const t = useT();
-  const { dossier, faults, spare } = props;
+  const { dossier, faults, spare, pack } = props;
   return (
     <>
       <fieldset className="language-fields">
@@ -34,6 +36,10 @@ export function TeamPart(props: DossierProps) {
           ))}
         </div>
       </fieldset>
+      <p className="measure">
+        {t(pack.recordedStaffOnly ? 'workbench.team.recorded-only' : 'workbench.team.typed-too')}{' '}
+        <a href="/studio/quality/staff">{t('workbench.team.records')}</a>
+      </p>
       <ol className="editor-rows" id="dossier.team" tabIndex={-1}>
         {listRows(dossier.team.length, spare).map((at) => (
           <TeacherRow key={at} {...props} at={at} />
@@ -48,7 +54,7 @@ export function TeamPart(props: DossierProps) {
   );
 }
 
-function TeacherRow({ dossier, faults, at }: DossierProps & { readonly at: number }) {
+function TeacherRow({ dossier, staff, pack, faults, at }: DossierProps & { readonly at: number }) {
   const t = useT();
   const teacher = dossier.team[at];
   const name = `dossier.team.${at}`;
@@ -65,6 +71,12 @@ function TeacherRow({ dossier, faults, at }: DossierProps & { readonly at: numbe
       <div className="editor-row-fields">
         {teacher && <input type="hidden" name={`${name}.id`} value={teacher.id} />}
         {teacher?.personId && <input type="hidden" name={`${name}.personId`} value={teacher.personId} />}
+        <RecordField
+          name={`${name}.record`}
+          chosen={teacher?.record}
+          staff={staff}
+          error={faults[`${name}.record`]}
+        />
         <div className="form-row">
           <TextField
             name={`${name}.name`}
@@ -80,7 +92,9 @@ function TeacherRow({ dossier, faults, at }: DossierProps & { readonly at: numbe
             options={ROLES.map((value) => ({ value, label: t(`workbench.role.${value}`) }))}
           />
         </div>
-        <Qualification name={`${name}.qualification`} held={teacher?.qualification} faults={faults} />
+        {teacher?.record === undefined && !pack.recordedStaffOnly && (
+          <Qualification name={`${name}.qualification`} held={teacher?.qualification} faults={faults} />
+        )}
         {teacher && (
           <div className="row-controls">
             <Button variant="tertiary" dense name="act" value={`remove:team:${teacher.id}`}>
@@ -91,6 +105,50 @@ function TeacherRow({ dossier, faults, at }: DossierProps & { readonly at: numbe
         )}
       </div>
     </li>
+  );
+}
+
+/** Picked, the record says who it is and what shows it; a renewal of it counts by itself. */
+function RecordField({
+  name,
+  chosen,
+  staff,
+  error,
+}: {
+  readonly name: string;
+  readonly chosen: string | undefined;
+  readonly staff: DossierProps['staff'];
+  readonly error: string | undefined;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const standing = staff.filter(({ id, holding }) => id === chosen || holding !== 'withdrawn');
+  if (standing.length === 0 && chosen === undefined) return null;
+  const isLost = chosen !== undefined && !standing.some(({ id }) => id === chosen);
+  return (
+    <SelectField
+      name={name}
+      label={t('workbench.team.record')}
+      hint={t('workbench.team.record.hint')}
+      defaultValue={chosen ?? ''}
+      error={error}
+      options={[
+        { value: '', label: t('workbench.team.record.none') },
+        ...standing.map((one) => ({
+          value: one.id,
+          label: [
+            one.name,
+            nameQualification(t, one),
+            one.holding === 'holds'
+              ? one.until && t('staff.until', { day: formatDay(locale, one.until) })
+              : t(`staff.holding.${one.holding}`),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        })),
+        ...(isLost ? [{ value: chosen, label: t('workbench.team.record.lost') }] : []),
+      ]}
+    />
   );
 }
 
