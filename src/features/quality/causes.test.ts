@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Circumstances, listCauses } from './causes.ts';
-import type { Qualification } from './staff/qualification.ts';
+import type { Proof, Qualification } from './staff/qualification.ts';
 import { resolveTeam } from './staff/resolve-team.ts';
 import { soundDesign } from './testing.ts';
 
@@ -58,19 +58,20 @@ describe('a review is called', () => {
     const [teacher] = soundDesign.dossier.team;
     if (!teacher) throw new Error('the sound design has a team');
     const record = '018f4a5e-0000-7000-8000-000000000001';
-    const proof = {
-      ...{ evidence: 'register', source: 'A register', reference: '1', seenOn: '2026-01-01', verdict: null },
-      ...{ refusal: null, recipient: null, digest: null, validFrom: '2020-01-01' },
+    const proof: Proof = {
+      evidence: 'register',
+      ...{ source: 'A register', reference: '1', seenOn: '2026-01-01', verdict: null, refusal: null },
+      ...{ recipient: null, digest: null, validFrom: '2020-01-01', validUntil: null },
       recordedAt: new Date('2026-01-01T00:00:00Z'),
-    } as const;
-    const held = {
+    };
+    const held: Qualification = {
       ...{ id: record, personId: null, name: 'A teacher', kind: 'utq', kindName: null },
       ...{ withdrawnOn: null, withdrawnBecause: null, proofs: [{ ...proof, validUntil: '2026-12-17' }] },
     };
     const causesOf = (one: Qualification) =>
       listCauses({ ...calm, team: resolveTeam([{ ...teacher, id: 't1', record }], [one]) }, []);
     expect(causesOf(held)).toEqual([{ kind: 'staff', ref: 't1:2026-12-17' }]);
-    const renewed = { ...proof, validFrom: '2026-12-18', validUntil: '2031-12-17' };
+    const renewed: Proof = { ...proof, validFrom: '2026-12-18', validUntil: '2031-12-17' };
     expect(causesOf({ ...held, proofs: [renewed, ...held.proofs] })).toEqual([]);
     expect(causesOf({ ...held, withdrawnOn: '2026-06-01' })).toEqual([
       { kind: 'staff', ref: 't1:withdrawn' },
