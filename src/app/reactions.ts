@@ -19,7 +19,13 @@ import {
   sendRequestRefusal,
 } from '../features/institutions/index.ts';
 import { sendCompromiseLetters } from '../features/keys/index.ts';
-import { CAUSES, callReviews, recordFirstAward, sendReviewLetters } from '../features/quality/index.ts';
+import {
+  CAUSES,
+  callReviews,
+  recordFirstAward,
+  sendMoveLetters,
+  sendReviewLetters,
+} from '../features/quality/index.ts';
 import { publishStatusList, republishStatusLists } from '../features/status/index.ts';
 import { DAY_BEGAN, type Reaction, type Reactions } from '../platform/jobs/index.ts';
 import type { Deps } from './deps.ts';
@@ -152,6 +158,12 @@ export function composeReactions(deps: Deps): Reactions {
       'it is counted anew, in fives': inInstitution(
         z.object({ versionId: z.string(), kind: z.enum(FEEDBACK_KINDS) }),
         (institutionId, payload) => countFeedback(deps, institutionId, payload),
+      ),
+    },
+    'design-moved': {
+      'who is waited for is asked, and its makers are told': inInstitution(
+        z.object({ cycleId: z.string(), seq: z.number() }),
+        (institutionId, payload) => sendMoveLetters(deps, institutionId, payload),
       ),
     },
     'review-called': {

@@ -14,7 +14,7 @@ import { listInvitations } from '../../src/features/institutions/invitations.sto
 import { listMembers } from '../../src/features/institutions/members.store.ts';
 import { createRole } from '../../src/features/institutions/save-role.ts';
 import { commentDesign } from '../../src/features/quality/comment-design.ts';
-import { callMeeting, publishGuide } from '../../src/features/quality/index.ts';
+import { callMeeting, callReviews, moveDesign, publishGuide } from '../../src/features/quality/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence, soundDossier } from '../support/content.ts';
 import type { World } from '../support/world.ts';
@@ -138,7 +138,7 @@ async function makeQualityFixture(world: World): Promise<Fixture> {
   const { id: meeting } = await callMeeting(deps, groningen.administrator, {
     ...{ day: '2026-12-01', place: 'Room 1' },
   });
-  await world.publish(groningen.designer);
+  const reviewed = await startReview(world);
   const [approval] = await world.queryAsSuperuser<{ public_id: string }>(
     'SELECT q.public_id FROM quality_decisions q JOIN design_versions v ON v.id = q.version_id LIMIT 1',
   );
@@ -149,7 +149,20 @@ async function makeQualityFixture(world: World): Promise<Fixture> {
     from: guide?.n ?? 0,
     sections: [{ code: 'outcomes', title: { en: 'Outcomes' }, text: { en: createUuid() } }],
   });
-  return { draft, comment, meeting, approval: approval?.public_id ?? '', guide: String(n) };
+  return { draft, comment, meeting, reviewed, approval: approval?.public_id ?? '', guide: String(n) };
+}
+
+/** A design whose review began. */
+async function startReview(world: World): Promise<string> {
+  const { deps, groningen } = world;
+  const design = await world.publish(groningen.designer);
+  await world.queryAsSuperuser(
+    `UPDATE quality_cycles SET review_due = '2026-11-30'
+     WHERE design_id = (SELECT id FROM designs WHERE public_id = '${design}')`,
+  );
+  await callReviews(deps);
+  await moveDesign(deps, groningen.administrator, { design, act: 'start-review', reason: '' });
+  return design;
 }
 
 /** What signing has left: made by jobs, so waited for. */
@@ -237,6 +250,9 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment', condition: '=1' }],
   [/^\/api\/v1\/awards\/:id\/feedback/, { id: 'claimed', moment: '=claim' }],
   [/^\/api\/v1\/designs\/:id\/feedback/, { id: 'design', reply: 'reply' }],
+=======
+  [/designs\/:id\/quality\/review/, { id: 'reviewed' }],
+  [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment' }],
   [/designs\//, { id: 'design', n: '=1' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],

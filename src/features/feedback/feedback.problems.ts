@@ -62,6 +62,14 @@ export function receivedLater(): Problem {
   });
 }
 
+export function ownDesign(): Problem {
+  return new Problem({
+    status: 403,
+    code: 'feedback/own-design',
+    title: 'Nobody reads their own design as a colleague.',
+  });
+}
+
 export function readerNeeded(): Problem {
   return new Problem({
     status: 403,

@@ -229,6 +229,11 @@ describe('what staff add', () => {
     await giveReading(deps, peer, { design, answers: { level: 2 }, text: '' });
     await giveReading(deps, peer, { design, answers: { level: 3 }, text: 'Sound.' });
     expect((await readAs(peer, design)).ownReading).toEqual({ answers: { level: 3 }, text: 'Sound.' });
+    const maker = { ...groningen.designer, permissions: permissionsOf(['content-peer']) };
+    await expect(giveReading(deps, maker, { design, answers: { level: 4 }, text: '' })).rejects.toMatchObject(
+      { code: 'feedback/own-design' },
+    );
+    expect((await readAs(maker, design)).may).toEqual([]);
     await expect(
       giveReading(deps, groningen.reader, { design, answers: { level: 3 }, text: '' }),
     ).rejects.toMatchObject({ status: 403 });

@@ -1,9 +1,10 @@
 import { createUuid } from '../../platform/ids.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { contentOf } from '../designs/index.ts';
+import { isMakerOf } from '../quality/index.ts';
 import { openAtDesign, requireOffered } from './at-design.ts';
 import { checkAnswers } from './check-answers.ts';
-import { readerNeeded } from './feedback.problems.ts';
+import { ownDesign, readerNeeded } from './feedback.problems.ts';
 import type { Answers } from './feedback.schema.ts';
 import { findReading, insertAnswer, updateAnswer } from './feedback.store.ts';
 import { announceGiven, type FeedbackDeps } from './give-feedback.ts';
@@ -11,7 +12,7 @@ import { announceGiven, type FeedbackDeps } from './give-feedback.ts';
 /**
  * A colleague of the subject reads the design that is in use, by a rubric. One reading a version; the last one counts.
  *
- * @throws Problem 403 for a program, 409 before anything was published, 422 for answers to what was not asked
+ * @throws Problem 403 for a program and for whoever made it, 409 before anything was published, 422 for answers to what was not asked
  */
 export async function giveReading(
   deps: FeedbackDeps,
@@ -22,6 +23,7 @@ export async function giveReading(
     const { tx, staff, design, now, today } = at;
     if (staff.kind !== 'person') throw readerNeeded();
     const version = requireOffered(at.version);
+    if (await isMakerOf(tx, version.id, staff.personId)) throw ownDesign();
     checkAnswers('peer', contentOf(version).outcomes, input);
     const said = { answers: JSON.stringify(input.answers), text: input.text };
     const { institutionId } = version;

@@ -3,6 +3,7 @@ import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { contentOf, type DesignVersion, findVersion, placeOf } from '../designs/index.ts';
 import { mayAt, type Permission } from '../institutions/index.ts';
+import { isMakerOf } from '../quality/index.ts';
 import { type AtDesign, openAtDesign } from './at-design.ts';
 import { type DesignFeedback, KINDS, type ShownFeedback } from './feedback.schema.ts';
 import { findReading, listFigures, listWholeFives } from './feedback.store.ts';
@@ -52,6 +53,7 @@ export async function getDesignFeedback(
         ...{ ownReading: null, may: [] },
       };
     const readsWords = READS_WORDS.some((permission) => mayAt(staff, permission, place));
+    const isMaker = staff.kind === 'person' && (await isMakerOf(tx, version.id, staff.personId));
     const own = staff.kind === 'person' ? await findReading(tx, version.id, staff.personId) : undefined;
     return {
       ...(await readShown(tx, version)),
@@ -59,7 +61,7 @@ export async function getDesignFeedback(
       texts: readsWords ? await listTexts(tx, version.id) : null,
       complaints: readsWords ? await listComplaints(tx, version.id) : [],
       ownReading: own ? { answers: own.answers, text: own.text } : null,
-      may: staff.kind === 'person' ? may : [],
+      may: staff.kind === 'person' ? may.filter((act) => act !== 'read' || !isMaker) : [],
     };
   });
 }

@@ -36,6 +36,7 @@ export {
 export { inviteFirstAdministrator } from './invite-first-administrator.ts';
 export { inviteMembers } from './invite-members.ts';
 export { leadsAlone } from './leads-alone.ts';
+export { listHolders } from './list-holders.ts';
 export type { Rights } from './list-rights.ts';
 export { listStandingRights as listRights } from './list-standing-rights.ts';
 export { listMembers, recogniseMember } from './members.store.ts';

@@ -95,7 +95,7 @@ export async function openMeeting(
     if (meeting.state !== 'planned') throw meetingNotNow();
     const at = deps.clock.now();
     const presentIds = [...new Set(input.present)];
-    const seats = new Set((await listSeats(tx, meeting.institutionId)).map(({ id }) => id));
+    const seats = new Set((await listSeats(tx, meeting.institutionId, at)).map(({ id }) => id));
     if (presentIds.some((id) => !seats.has(id))) throw noSeat();
     for (const item of await listAgenda(tx, meeting.id)) {
       const cycle = await lockCycle(tx, item.cycleId);

@@ -65,7 +65,7 @@ async function presentMeeting(tx: Tx, meeting: Meeting, at: Date): Promise<Meeti
     items: agenda.length,
     minutes: meeting.minutes,
     present: meeting.presentIds.map(name),
-    members: await listSeats(tx, meeting.institutionId),
+    members: await listSeats(tx, meeting.institutionId, at),
     agenda,
   };
 }

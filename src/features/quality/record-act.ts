@@ -1,9 +1,11 @@
 import type { Tx } from '../../database/index.ts';
 import { createUuid } from '../../platform/ids.ts';
+import { announce } from '../../platform/jobs/index.ts';
 import { appendAuditEntry, system } from '../audit/index.ts';
 import type { StaffActor } from '../institutions/index.ts';
 import type { Cycle } from './cycle.ts';
 import { insertEvent, listEvents, listMakers } from './cycles.store.ts';
+import { isNews } from './news.ts';
 import { type Act, moveOf, type QualityState } from './process.ts';
 import { notNow, ownWork, personNeeded } from './quality.problems.ts';
 
@@ -50,6 +52,12 @@ export async function recordAct(tx: Tx, input: Recorded): Promise<Cycle> {
     subject: { kind: 'design', id: cycle.designId },
     detail: { act, from: cycle.state, to, round },
   });
+  if (isNews(to))
+    await announce(tx, at, {
+      institutionId: cycle.institutionId,
+      topic: 'design-moved',
+      payload: { cycleId: cycle.id, seq },
+    });
   return { ...cycle, state: to, round, since: at };
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { microcredential } from '../../../test/support/content.ts';
+import { seatWithAddress } from '../../../test/support/seats.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { claimAward, grantAwards } from '../awards/index.ts';
 import { giveFeedback, recordComplaint } from '../feedback/index.ts';
-import { addMember, permissionsOf, type Role } from '../institutions/index.ts';
+import { permissionsOf, type Role } from '../institutions/index.ts';
 import { callReviews } from './call-reviews.ts';
 import { listBoard } from './list-board.ts';
 import { listPublicChanges } from './list-public-changes.ts';
@@ -90,15 +91,9 @@ describe('a review before its day', () => {
 
   it('is told by letter to quality officers, with its reason', async () => {
     const { deps, groningen, mailSink } = world;
-    const officer = await world.settleLearner('officer@groningen.example', 'Officer');
-    await addMember(deps, groningen.administrator, {
-      ...{ institutionId: groningen.institutionId, identifier: 'officer@groningen.example' },
-      ...{ name: 'Officer', role: 'quality-officer' },
+    await seatWithAddress(world, groningen.institutionId, {
+      ...{ role: 'quality-officer', address: 'officer@groningen.example' },
     });
-    await world.queryAsSuperuser('UPDATE members SET person_id = $1 WHERE name = $2', [
-      officer.personId,
-      'Officer',
-    ]);
     const design = await publish();
     nextDay();
     await complain(design, 3);

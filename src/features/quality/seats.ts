@@ -8,10 +8,13 @@ const SEATS = ['committee-chair', 'committee-member', 'learner-representative', 
 export async function listSeats(
   tx: Tx,
   institutionId: string,
+  at: Date,
 ): Promise<{ readonly id: string; readonly name: string; readonly seat: string }[]> {
-  const seats = (await listMembers(tx, institutionId)).flatMap(({ personId, name, role }) =>
-    personId && SEATS.includes(role) ? [{ id: personId, name: name ?? '', seat: role }] : [],
+  const seats = (await listMembers(tx, institutionId)).flatMap(({ personId, name, role, validUntil }) =>
+    personId && SEATS.includes(role) && (validUntil === null || validUntil > at)
+      ? [{ id: personId, name: name ?? '', seat: role }]
+      : [],
   );
   // Whoever holds two roles has one seat.
-  return seats.filter(({ id }, at) => seats.findIndex((one) => one.id === id) === at);
+  return seats.filter(({ id }, index) => seats.findIndex((one) => one.id === id) === index);
 }

@@ -1,6 +1,5 @@
-import type { Database, Tx } from '../../database/index.ts';
-import { composeMessageId, type Mailer, renderLetter } from '../../platform/mail/index.ts';
-import { readReader, sendToAddress } from '../accounts/index.ts';
+import type { Tx } from '../../database/index.ts';
+import type { Clock } from '../../platform/clock.ts';
 import {
   contentOf,
   type Design,
@@ -8,17 +7,15 @@ import {
   findDesign,
   findVersionById,
   inLanguage,
+  placeOf,
 } from '../designs/index.ts';
-import { findInstitution, listMembers, permissionsOf } from '../institutions/index.ts';
+import { findInstitution, listHolders } from '../institutions/index.ts';
 import type { Cause } from './causes.ts';
-import { listMakers, lockCycle } from './cycles.store.ts';
+import { lockCycle } from './cycles.store.ts';
 import { writeReviewLetter } from './review.mail.ts';
+import { listWorkingMakers, type StaffLetterDeps, writeToStaff } from './write-to-staff.ts';
 
-export type ReviewLetterDeps = {
-  readonly database: Database;
-  readonly mailer: Mailer;
-  readonly publicUrl: string;
-};
+export type ReviewLetterDeps = StaffLetterDeps & { readonly clock: Clock };
 
 /** Makers, owners and quality officers are told that a review was called, and why. */
 export async function sendReviewLetters(
@@ -33,43 +30,32 @@ export async function sendReviewLetters(
     const design = described && (await findDesign(tx, described.publicId));
     const version = cycle?.proposalId ? await findVersionById(tx, cycle.proposalId) : undefined;
     if (!cycle || !institution || !design || !version) return undefined;
-    const readers = await listConcerned(tx, design, cycleId);
+    const readers = await listConcerned(tx, design, cycleId, deps.clock.now());
     return { institution, design, content: contentOf(version), readers };
   });
   if (!called) return;
   const { institution, design, content, readers } = called;
-  for (const personId of readers) {
-    const reader = await deps.database.asPerson(personId, (tx) => readReader(tx, personId));
-    const [to] = reader?.addresses ?? [];
-    if (!reader || !to) continue;
-    const { language } = reader;
-    const name = inLanguage(institution.name, language, institution.defaultLanguage);
-    const letter = writeReviewLetter({
-      ...{ language, causes, institution: name, ink: institution.inks[0] },
-      title: inLanguage(content.title, language, content.defaultLanguage),
-      url: `${deps.publicUrl}/studio/designs/${design.publicId}/quality`,
-    });
-    const key = `review ${cycleId} ${causes.map(({ kind, ref }) => `${kind} ${ref}`).join(' ')} ${personId}`;
-    await sendToAddress(deps.mailer, {
-      ...{ to, subject: letter.subject, senderName: name },
-      ...(await renderLetter(letter.content)),
-      messageId: composeMessageId(key, new URL(deps.publicUrl).hostname),
-    });
-  }
+  await writeToStaff(deps, {
+    ...{ institution, readers },
+    key: `review ${cycleId} ${causes.map(({ kind, ref }) => `${kind} ${ref}`).join(' ')}`,
+    write: (voice) =>
+      writeReviewLetter({
+        ...{ ...voice, causes },
+        title: inLanguage(content.title, voice.language, content.defaultLanguage),
+        url: `${deps.publicUrl}/studio/designs/${design.publicId}/quality`,
+      }),
+  });
 }
 
-/** Administrators may do everything and are not asked to. */
-async function listConcerned(tx: Tx, design: Design, cycleId: string): Promise<string[]> {
-  const members = await listMembers(tx, design.institutionId);
-  const here = members.filter(
-    ({ unitId, designId }) =>
-      (unitId === null || unitId === design.unitId) && (designId === null || designId === design.id),
-  );
-  const answering = here.flatMap(({ personId, role }) => {
-    const may = permissionsOf(role === 'administrator' ? [] : [role]);
-    return personId && (may.has('designs.assure') || may.has('designs.confirm')) ? [personId] : [];
-  });
-  const working = new Set(members.flatMap(({ personId }) => personId ?? []));
-  const makers = (await listMakers(tx, cycleId)).filter((id) => working.has(id));
-  return [...new Set([...makers, ...answering])];
+/** Makers, and whoever answers for it or keeps the clock. */
+async function listConcerned(tx: Tx, design: Design, cycleId: string, at: Date): Promise<string[]> {
+  const place = placeOf(design);
+  const { institutionId } = design;
+  return [
+    ...new Set([
+      ...(await listWorkingMakers(tx, institutionId, cycleId)),
+      ...(await listHolders(tx, institutionId, { permission: 'designs.assure', place, at })),
+      ...(await listHolders(tx, institutionId, { permission: 'designs.confirm', place, at })),
+    ]),
+  ];
 }

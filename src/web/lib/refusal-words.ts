@@ -87,6 +87,7 @@ const words: Readonly<Record<string, TextKey>> = {
   'feedback/received-later': 'refusal.feedback.received-later',
   'feedback/nothing-offered': 'refusal.feedback.nothing-offered',
   'feedback/enough-for-today': 'refusal.feedback.enough-for-today',
+  'feedback/own-design': 'refusal.feedback.own-design',
   'feedback/person-needed': 'refusal.feedback.person-needed',
   'quality/not-now': 'workbench.refusal.not-now',
   'quality/changed': 'workbench.refusal.changed',
