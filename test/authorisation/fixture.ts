@@ -247,12 +247,10 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/\/guides\//, { slug: '=groningen', n: '=1' }],
   [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
   [/quality\/handed-in\.pdf/, { id: 'design' }],
+  [/designs\/:id\/quality\/review/, { id: 'reviewed' }],
   [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment', condition: '=1' }],
   [/^\/api\/v1\/awards\/:id\/feedback/, { id: 'claimed', moment: '=claim' }],
   [/^\/api\/v1\/designs\/:id\/feedback/, { id: 'design', reply: 'reply' }],
-=======
-  [/designs\/:id\/quality\/review/, { id: 'reviewed' }],
-  [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment' }],
   [/designs\//, { id: 'design', n: '=1' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
