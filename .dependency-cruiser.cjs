@@ -98,6 +98,16 @@ module.exports = {
       },
     },
     {
+      name: 'schemas-run-in-browsers',
+      comment: 'Pages carry schemas: nothing that a schema leads to is code of the server.',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+/[^/]+\\.schema\\.ts$' },
+      to: {
+        path: '^src/(platform|database|app)/|^src/features/[^/]+/(index|[^/]+\\.(store|routes|mail))\\.ts$',
+        reachable: true,
+      },
+    },
+    {
       name: 'web-features-stay-apart',
       severity: 'error',
       from: { path: '^src/web/features/([^/]+)/' },

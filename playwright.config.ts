@@ -31,7 +31,9 @@ export default defineConfig({
       ],
     },
     video: 'off',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Keeping a trace takes a third of all the time: TRACE=on asks for it.
+    trace: process.env.TRACE === 'on' ? 'retain-on-failure' : 'off',
   },
   webServer: {
     // The Node that runs the tests: the one on the path may be older.

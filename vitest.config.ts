@@ -8,5 +8,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     globalSetup: ['test/support/global-setup.ts'],
+    // Modules are read once for each worker, not once for each file: no test leans on a module that was never used.
+    isolate: false,
+    maxWorkers: 2,
   },
 });

@@ -99,6 +99,9 @@ const VIOLATIONS: Planted = {
     "import { clock } from '../../../platform/clock.ts';\nexport const two = clock;",
   'src/features/audit/circle.ts': "import type { Other } from './other.ts';\nexport type Circle = Other;",
   'src/features/audit/other.ts': "import type { Circle } from './circle.ts';\nexport type Other = Circle;",
+  'src/features/audit/wire.schema.ts': "import { pure } from './pure.ts';\nexport const x = pure;",
+  'src/features/audit/pure.ts':
+    "import { clock } from '../../platform/clock.ts';\nexport const pure = clock;",
   'src/platform/lonely.ts': 'export const nobody = 1;',
   ...plantLadder(),
 };

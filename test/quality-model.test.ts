@@ -26,6 +26,7 @@ import { replay } from '../src/features/quality/process.ts';
 import { createUuid } from '../src/platform/ids.ts';
 import { Problem } from '../src/platform/problem.ts';
 import { microcredential, soundDossier } from './support/content.ts';
+import { seatCommittee } from './support/seats.ts';
 import { openWorld, type World } from './support/world.ts';
 
 /** Each is about thirty acts; `SEQUENCES=2000` plays as many as were played before a release. */
@@ -228,7 +229,8 @@ async function perform(play: Play, name: ActName, who: number, vote: string, tex
     case 'open': {
       const { id: meeting } = await callMeeting(deps, actor, { day: '2026-12-01', place: 'Room 1' });
       await putOnAgenda(deps, actor, { meeting, design });
-      return await openMeeting(deps, actor, { meeting, present: cast.map(({ personId }) => personId) });
+      const present = (await seatCommittee(deps, actor.institutionId ?? '')).map(({ personId }) => personId);
+      return await openMeeting(deps, actor, { meeting, present });
     }
     case 'vote':
       return await castVote(deps, actor, { design, vote: vote as 'for', reason: '' });

@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonActor } from '../src/features/audit/index.ts';
 import { grantAwards } from '../src/features/awards/index.ts';
 import { createDesign, findDesign, publishDesign, saveDraft } from '../src/features/designs/index.ts';
+import type { Role } from '../src/features/institutions/index.ts';
+import { adoptPack } from '../src/features/quality/adopt-pack.ts';
 import {
   checkDesign,
+  findRules,
   giveOpinion,
+  listWeighed,
   moveDesign,
   rebindPerson,
   saveDossier,
   submitDesign,
 } from '../src/features/quality/index.ts';
+import { makePack } from '../src/features/quality/make-pack.ts';
+import { packSchema } from '../src/features/quality/pack.schema.ts';
 import { microcredential, proofOfCompetence, soundDossier } from './support/content.ts';
+import { seat } from './support/seats.ts';
 import { openWorld, type World } from './support/world.ts';
 
 let world: World;
@@ -65,6 +73,26 @@ describe('a proof of competence', () => {
     expect(await stateOf(design)).toEqual(['self-check']);
   });
 
+  it('is judged by the dossier that was handed in, not by what its maker writes meanwhile', async () => {
+    const { deps, groningen } = world;
+    const design = await draft(proofOfCompetence);
+    const thin = { ...soundDossier, statements: {} };
+    await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    await saveDossier(deps, groningen.designer, { design, revision: 1, dossier: thin });
+    const expert = { ...groningen.administrator, personId: crypto.randomUUID() };
+    const { pack } = await deps.database.asInstitution(groningen.institutionId, (tx) =>
+      findRules(tx, groningen.institutionId, 'proof-of-competence', deps.clock.now()),
+    );
+    const verdicts = listWeighed(pack).map((criterion) => ({
+      ...{ criterion, verdict: 'met' as const, reason: '' },
+    }));
+    const say = { design, step: 'expert', outcome: 'forward', summary: 'Sound.', verdicts } as const;
+    await giveOpinion(deps, expert, say);
+    expect(await stateOf(design)).toEqual(['approved']);
+  });
+
   it('is not signed off by whoever became one with its maker', async () => {
     const { deps, groningen } = world;
     const design = await draft(proofOfCompetence);
@@ -98,6 +126,60 @@ describe('a proof of competence', () => {
   });
 });
 
+describe('a design that others read before it is decided', () => {
+  it('passes a colleague when its expert asks for one, and its owner where the rules have one', async () => {
+    const { deps, groningen, oosterdiep } = world;
+    const as = (role: Role) => seat(deps, groningen.institutionId, role);
+    const [officer, expert, peer, owner] = [
+      await as('quality-officer'),
+      await as('education-expert'),
+      await as('content-peer'),
+      await as('programme-owner'),
+    ];
+    await makePack(deps, officer, read);
+    await adoptPack(deps, officer, { kind: 'proof-of-competence', pack: 'read-by-others' });
+    const design = await draft(proofOfCompetence);
+    await saveDossier(deps, groningen.designer, { design, revision: 0, dossier: soundDossier });
+    await moveDesign(deps, groningen.designer, { design, act: 'hand-in-idea', reason: '' });
+    await moveDesign(deps, expert, { design, act: 'take-on', reason: '' });
+    await checkDesign(deps, groningen.designer, { design });
+    await submitDesign(deps, groningen.designer, { design });
+    const say = (actor: PersonActor, step: 'expert' | 'peer' | 'owner', more: object = {}) =>
+      giveOpinion(deps, actor, {
+        ...{ design, step, outcome: 'forward', summary: 'Read.', verdicts: [], ...more },
+      });
+    await expect(say(peer, 'peer')).rejects.toMatchObject({ code: 'quality/not-now' });
+    await say(expert, 'expert', { peer: true });
+    expect(await stateOf(design)).toEqual(['peer-review']);
+    const maker = { ...groningen.designer, permissions: peer.permissions };
+    await expect(say(maker, 'peer')).rejects.toMatchObject({ code: 'quality/own-work' });
+    await expect(say(owner, 'peer')).rejects.toMatchObject({ status: 403 });
+    const stranger = await seat(deps, oosterdiep.institutionId, 'content-peer');
+    await expect(say(stranger, 'peer')).rejects.toMatchObject({ status: 404 });
+    await say(peer, 'peer');
+    expect(await stateOf(design)).toEqual(['owner-review']);
+    await expect(say(expert, 'owner')).rejects.toMatchObject({ status: 403 });
+    await say(owner, 'owner');
+    expect(await stateOf(design)).toEqual(['committee-queue']);
+    await adoptPack(deps, officer, { kind: 'proof-of-competence', pack: 'proof-of-competence' });
+  });
+});
+
+/** A colleague may read it, its owner must, and a committee decides. */
+const read = packSchema.parse({
+  ...{ id: 'read-by-others', version: '1', jurisdiction: 'NL', extends: ['proof-of-competence'] },
+  name: { en: 'Read by others', nl: 'Gelezen door anderen' },
+  summary: { en: 'Others read it first.', nl: 'Anderen lezen het eerst.' },
+  ...{ designKinds: ['proof-of-competence'], validFrom: '2026-06-01', sources: [], limits: {}, criteria: [] },
+  gates: [
+    { step: 'expert', days: 21 },
+    { step: 'peer', days: 14, optional: true },
+    { step: 'owner', days: 7 },
+    { step: 'committee', days: 28, quorum: 2, rule: 'majority' },
+  ],
+  review: { firstMonths: 12, months: 36, warnDays: 90, graceDays: 60 },
+});
+
 describe('a microcredential', () => {
   it('goes from an idea to the decision of the committee, and an edit after it is not published', async () => {
     const { deps, groningen } = world;
@@ -126,6 +208,23 @@ describe('a microcredential', () => {
       problem: { code: 'quality/audience' },
     });
     expect((await grant(design, { audience: 'professionals' })).rows[0]?.fate).toBe('issued');
+  });
+
+  it('is awarded to whom the affiliation stated by their institution shows to be of its audience', async () => {
+    const design = await world.publish(world.groningen.designer, microcredential);
+    const to = async (email: string, more: object) => (await grant(design, { email, ...more })).rows[0];
+    expect(await to('a@example.org', { affiliation: 'student; member@rug.nl' })).toMatchObject({
+      fate: 'refused',
+      problem: { code: 'quality/audience' },
+    });
+    // What is declared goes first, also when it is wrong.
+    expect((await to('b@example.org', { audience: 'students', affiliation: 'alum' }))?.fate).toBe('refused');
+    const granted = await to('c@example.org', { affiliation: 'member@rug.nl Alum@rug.nl' });
+    const [kept] = await world.queryAsSuperuser<{ audience: string; audience_by: string }>(
+      'SELECT audience, audience_by FROM awards WHERE id = $1',
+      [granted?.award],
+    );
+    expect(kept).toEqual({ audience: 'lifelong-learners', audience_by: 'affiliation' });
   });
 
   it('is awarded no longer while it is suspended, and what was awarded stands', async () => {

@@ -522,6 +522,7 @@ export type AwardsTable = {
   narrative: Defaulted<string | null>;
   reference: Defaulted<string | null>;
   audience: Defaulted<string | null>;
+  audienceBy: Defaulted<'declared' | 'affiliation' | null>;
   recipientKey: Buffer;
   undoUntil: Defaulted<Date | null>;
   grantedByKind: string;
@@ -612,6 +613,12 @@ export type QualityDossiersTable = {
   body: Json;
   revision: Defaulted<number>;
   changedAt: Date;
+};
+
+export type QualityHandedInTable = {
+  proposalId: string;
+  institutionId: string;
+  dossier: Json;
 };
 
 export type QualityPacksTable = {
@@ -926,6 +933,7 @@ export type Tables = {
   catalogueEntries: CatalogueEntriesTable;
   designProposals: DesignProposalsTable;
   qualityDossiers: QualityDossiersTable;
+  qualityHandedIn: QualityHandedInTable;
   qualityPacks: QualityPacksTable;
   qualityAdoptions: QualityAdoptionsTable;
   qualityCycles: QualityCyclesTable;

@@ -14,7 +14,7 @@ import { listInvitations } from '../../src/features/institutions/invitations.sto
 import { listMembers } from '../../src/features/institutions/members.store.ts';
 import { createRole } from '../../src/features/institutions/save-role.ts';
 import { commentDesign } from '../../src/features/quality/comment-design.ts';
-import { callMeeting, callReviews, moveDesign } from '../../src/features/quality/index.ts';
+import { callMeeting, callReviews, moveDesign, publishGuide } from '../../src/features/quality/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence, soundDossier } from '../support/content.ts';
 import type { World } from '../support/world.ts';
@@ -33,7 +33,7 @@ const ABOUT = {
   staff: /members|invitation|roles/,
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
   endorsements: /endorsements/,
-  quality: /quality|approvals|dossier/,
+  quality: /quality|approvals|dossier|guides/,
 } as const;
 
 type Part = keyof typeof ABOUT;
@@ -142,7 +142,14 @@ async function makeQualityFixture(world: World): Promise<Fixture> {
   const [approval] = await world.queryAsSuperuser<{ public_id: string }>(
     'SELECT q.public_id FROM quality_decisions q JOIN design_versions v ON v.id = q.version_id LIMIT 1',
   );
-  return { draft, comment, meeting, reviewed, approval: approval?.public_id ?? '' };
+  const [guide] = await world.queryAsSuperuser<{ n: number | null }>(
+    'SELECT max(n) AS n FROM quality_guides',
+  );
+  const { n } = await publishGuide(deps, groningen.administrator, {
+    from: guide?.n ?? 0,
+    sections: [{ code: 'outcomes', title: { en: 'Outcomes' }, text: { en: createUuid() } }],
+  });
+  return { draft, comment, meeting, reviewed, approval: approval?.public_id ?? '', guide: String(n) };
 }
 
 /** A design whose review began. */
@@ -234,13 +241,16 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/roles\//, { slug: 'role' }],
   [/^\/issuers\//, { id: 'issuer', kid: 'kid' }],
   [/^\/status\//, { id: 'statusList' }],
-  [/^\/api\/v1\/quality\/meetings\//, { id: 'meeting' }],
+  [/^\/api\/v1\/quality\/meetings\//, { id: 'meeting', design: 'draft' }],
   [/^\/approvals\//, { id: 'approval' }],
+  [/\/quality\/packs\//, { name: '=eu-minimum@2022' }],
+  [/\/guides\//, { slug: '=groningen', n: '=1' }],
   [/\/policy-packs\//, { slug: '=groningen', name: '=eu-minimum@2022' }],
+  [/quality\/handed-in\.pdf/, { id: 'design' }],
+  [/designs\/:id\/quality\/review/, { id: 'reviewed' }],
+  [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment', condition: '=1' }],
   [/^\/api\/v1\/awards\/:id\/feedback/, { id: 'claimed', moment: '=claim' }],
   [/^\/api\/v1\/designs\/:id\/feedback/, { id: 'design', reply: 'reply' }],
-  [/designs\/:id\/quality\/review/, { id: 'reviewed' }],
-  [/designs\/:id\/(quality|dossier)/, { id: 'draft', comment: 'comment' }],
   [/designs\//, { id: 'design', n: '=1' }],
   [/^\/api\/v1\/tags\//, { id: 'tag' }],
   [/^\/api\/v1\/awards\/:id\/(claim|decline|terms)/, { id: 'offered' }],
@@ -263,6 +273,7 @@ export function fillIn(path: string, fixture: Fixture): string {
     return meant.startsWith('=') ? meant.slice(1) : (fixture[meant] ?? '');
   });
   if (path.endsWith('/quality/approval')) return `${filled}?design=${fixture.design}`;
+  if (path.endsWith('/preview')) return `${filled}?kind=edubadge`;
   if (path === '/api/v1/feedback' || path === '/api/v1/quality/changes')
     return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/endorsements/shown')) return `${filled}?design=${fixture.design}`;
@@ -337,6 +348,17 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   'POST /api/v1/designs/:id/quality/comments': () => ({ pointer: '/content/title', text: 'Shorter?' }),
   'POST /api/v1/quality/meetings/:id/agenda': ({ draft }) => ({ design: draft }),
   'POST /api/v1/quality/meetings': () => ({ day: '2026-12-01', place: 'Room 2' }),
+  'POST /api/v1/quality/packs': () => ({
+    ...{ id: `own-${createUuid()}`, version: '1', jurisdiction: 'NL', name: { en: 'Own' } },
+    ...{ summary: { en: 'Own rules.' }, designKinds: ['edubadge'], validFrom: '2026-01-01' },
+    ...{ sources: [], limits: {}, criteria: [], gates: [] },
+    review: { firstMonths: 12, months: 36, warnDays: 90, graceDays: 60 },
+  }),
+  'POST /api/v1/quality/adoptions': () => ({ kind: 'edubadge', pack: 'eu-minimum' }),
+  'POST /api/v1/quality/guide': ({ guide }) => ({
+    from: Number(guide),
+    sections: [{ code: 'outcomes', title: { en: 'Outcomes' }, text: { en: createUuid() } }],
+  }),
   'POST /api/v1/endorsements': ({ theirDesign }) => ({
     about: theirDesign,
     comment: 'Sound.',

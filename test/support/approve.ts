@@ -7,6 +7,7 @@ import {
   callMeeting,
   castVote,
   checkDesign,
+  type DecisionInput,
   decideDesign,
   findRules,
   giveOpinion,
@@ -20,9 +21,17 @@ import {
 } from '../../src/features/quality/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { soundDossier } from './content.ts';
+import { seatCommittee } from './seats.ts';
+
+type Decided = Pick<DecisionInput, 'outcome' | 'conditions'>;
 
 /** Checked and handed in by its maker; then signed off by an expert, or decided by a committee of the same institution. */
-export async function approveDesign(deps: Deps, designer: PersonActor, design: string): Promise<void> {
+export async function approveDesign(
+  deps: Deps,
+  designer: PersonActor,
+  design: string,
+  decided: Decided = { outcome: 'approved', conditions: [] },
+): Promise<void> {
   const { institutionId = '' } = designer;
   const staff = (role: Role): PersonActor => ({
     ...{ kind: 'person', personId: createUuid(), institutionId, permissions: permissionsOf([role]) },
@@ -50,12 +59,12 @@ export async function approveDesign(deps: Deps, designer: PersonActor, design: s
   await giveOpinion(deps, expert, { design, step: 'expert', outcome: 'forward', summary, verdicts });
   if (kind !== 'microcredential') return;
   const secretary = staff('committee-secretary');
-  const members = [staff('committee-member'), staff('committee-member'), staff('learner-representative')];
+  const members = await seatCommittee(deps, institutionId);
   const { id: meeting } = await callMeeting(deps, secretary, { day: '2026-12-01', place: 'Room 1' });
   await putOnAgenda(deps, secretary, { meeting, design });
   await openMeeting(deps, secretary, { meeting, present: members.map(({ personId }) => personId) });
   for (const member of members) await castVote(deps, member, { design, vote: 'for', reason: '' });
   await decideDesign(deps, staff('committee-chair'), {
-    ...{ design, outcome: 'approved', summary, verdicts, conditions: [] },
+    ...{ design, summary, verdicts, ...decided },
   });
 }

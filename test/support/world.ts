@@ -17,6 +17,7 @@ import {
   createInstitution,
   createUnit,
   findOperator,
+  type Institution,
   permissionsOf,
   type Role,
 } from '../../src/features/institutions/index.ts';
@@ -69,8 +70,8 @@ export async function openWorld() {
     log,
   });
 
-  const groningen = await settleInstitution(deps, 'groningen', 'University of Groningen');
-  const oosterdiep = await settleInstitution(deps, 'oosterdiep', 'MBO Oosterdiep');
+  const groningen = await settleInstitution(deps, 'groningen', 'University of Groningen', 'wo');
+  const oosterdiep = await settleInstitution(deps, 'oosterdiep', 'MBO Oosterdiep', 'mbo');
 
   return {
     deps,
@@ -83,6 +84,9 @@ export async function openWorld() {
     queryAsSuperuser: opened.queryAsSuperuser,
     /** Lets everything that follows from what was done happen. */
     settle: jobs.settle,
+    /** One more, of a kind that the two are not. */
+    settleInstitution: (slug: string, name: string, kind: Institution['kind']) =>
+      settleInstitution(deps, slug, name, kind),
     /** The institution of whoever runs the installation; its id. */
     settleOperator: () => settleOperator(deps),
     /** A learner with an account and one proven address. */
@@ -106,10 +110,10 @@ export async function openWorld() {
 type Deps = ReturnType<typeof composeDeps>;
 
 /** An institution, one unit, and someone in each of the roles that tests need. */
-async function settleInstitution(deps: Deps, slug: string, name: string) {
+async function settleInstitution(deps: Deps, slug: string, name: string, kind: Institution['kind']) {
   const { institutionId, issuer } = await createInstitution(deps, {
     slug,
-    kind: slug === 'oosterdiep' ? 'mbo' : 'wo',
+    kind,
     name: { en: name, nl: name },
     defaultLanguage: 'en',
     address: { country: 'NL', locality: 'Groningen' },

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { DemoCast } from './cast.ts';
 import { type DemoDesign, readDemo, toContent, versionOf } from './content.ts';
 import { toDossier } from './dossier.ts';
+import { loadGuide } from './load-guide.ts';
 import { at, findActor, leadToExpert, leadToPublication, loadRules } from './load-quality.ts';
 
 /** Titles that two units offer together (PRODUCT, "Real input for the demo"). */
@@ -32,6 +33,7 @@ export async function loadDesigns(
   cast: DemoCast,
 ): Promise<Map<string, string>> {
   await loadRules(deps, cast);
+  await loadGuide(deps, cast);
   const ids = new Map<string, string>();
   for (const design of designs) ids.set(design.id, await loadDesign(deps, design, cast));
   await loadTags(deps, designs, cast, ids);

@@ -192,7 +192,7 @@ export function findActor(cast: DemoCast, id: string | undefined): PersonActor {
   return found;
 }
 
-function whoMay(cast: DemoCast, institution: string, permission: 'designs.assure'): PersonActor {
+export function whoMay(cast: DemoCast, institution: string, permission: 'designs.assure'): PersonActor {
   const institutionId = cast.institutionIds.get(institution);
   const found = [...cast.actors.values()].find(
     (one) => one.institutionId === institutionId && one.permissions.has(permission),

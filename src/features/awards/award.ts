@@ -5,6 +5,9 @@ import type { Day } from '../../platform/calendar.ts';
 /** `pending`: still in its undo window; nothing of it exists outside of the institution. */
 export type AwardState = 'pending' | 'offered' | 'claimed' | 'declined' | 'revoked';
 
+/** Said by whoever granted it, or by the affiliation that the recipient's institution states (eduPersonAffiliation). */
+export type AudienceBasis = 'declared' | 'affiliation';
+
 export type Award = {
   readonly id: string;
   readonly institutionId: string;
@@ -24,6 +27,9 @@ export type Award = {
   readonly evidence: readonly Evidence[] | null;
   readonly narrative: string | null;
   readonly reference: string | null;
+  /** Which of the audiences of the policy pack they belong to. */
+  readonly audience: string | null;
+  readonly audienceBy: AudienceBasis | null;
   readonly undoUntil: Date | null;
   readonly createdAt: Date;
   readonly grantedAt: Date | null;

@@ -14,6 +14,8 @@ export const recipientRowSchema = z.strictObject({
   result: line(40).optional(),
   /** To which of the audiences of the policy pack they belong, where it has any. */
   audience: line(60).optional(),
+  /** What their institution states of them, eduPersonAffiliation: `employee`, or `alum; member@university.example`. */
+  affiliation: line(400).optional(),
   narrative: line(4000).optional(),
   evidence: z
     .array(
@@ -72,6 +74,8 @@ export const awardSchema = z.object({
   /** The result in words, in every language that has them. */
   resultText: z.record(z.string(), z.string()).nullable(),
   reference: z.string().nullable(),
+  audience: z.string().nullable(),
+  audienceBy: z.enum(['declared', 'affiliation']).nullable(),
   batch: z.string().nullable(),
   undoUntil: z.string().nullable(),
   grantedAt: z.string().nullable(),

@@ -49,6 +49,7 @@ export function composeAward(
       narrative: row.narrative,
       reference: row.reference,
       audience: row.audience,
+      audienceBy: row.audienceBy,
       recipientKey,
       undoUntil: batch.undoUntil,
       grantedByKind: staff.kind,

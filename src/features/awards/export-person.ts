@@ -27,6 +27,8 @@ export async function exportPerson(tx: Tx, personId: string): Promise<Record<str
         evidence: award.evidence,
         narrative: award.narrative,
         reference: award.reference,
+        audience: award.audience,
+        audienceBy: award.audienceBy,
         grantedAt: award.grantedAt,
         claimedAt: award.claimedAt,
         revokedAt: award.revokedAt,

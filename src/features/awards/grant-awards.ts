@@ -29,7 +29,8 @@ export type GrantDeps = AwardDeps & {
   readonly database: Database;
   readonly clock: Clock;
   /**
-   * Port: may this version be awarded now, and then to this recipient? A refusal, or nothing (DECISIONS 29).
+   * Port: may this version be awarded now, and then to this recipient? A refusal, or which audience they belong to and
+   * how that is known (DECISIONS 29).
    *
    * @throws Problem when it may be awarded to nobody
    */
@@ -37,8 +38,10 @@ export type GrantDeps = AwardDeps & {
     tx: Tx,
     version: DesignVersion,
     at: Date,
-  ) => Promise<(recipient: { readonly audience: string | null }) => Refusal | undefined>;
+  ) => Promise<(recipient: Pick<ReadyRow, 'audience' | 'affiliations'>) => Refusal | Audience>;
 };
+
+export type Audience = Pick<ReadyRow, 'audience' | 'audienceBy'>;
 
 export type GrantInput = {
   /** Public id of the design. */
@@ -139,7 +142,7 @@ function judge(
   const seen = new Set<string>();
   return recipients.map((recipient, at) => {
     const read = readRecipient(recipient, context);
-    const verdict = isRefusal(read) ? read : (mayGrant(read) ?? read);
+    const verdict = isRefusal(read) ? read : answer(read, mayGrant(read));
     const key = isRefusal(verdict)
       ? undefined
       : deps.keyedDigest(
@@ -151,6 +154,11 @@ function judge(
     if (name) seen.add(name);
     return { at, reference: recipient.reference, key, repeated, verdict };
   });
+}
+
+/** What the port answered goes with the row. */
+function answer(row: ReadyRow, given: Refusal | Audience): ReadyRow | Refusal {
+  return isRefusal(given) ? given : { ...row, ...given };
 }
 
 function sayFate(row: JudgedRow, standing: ReadonlySet<string>): RowFate {

@@ -31,6 +31,8 @@ export function presentAward(
     result: award.result?.value ?? null,
     resultText: award.result ? nameGrade(content.gradeScheme, award.result.value) : null,
     reference: award.reference,
+    audience: award.audience,
+    audienceBy: award.audienceBy,
     batch: award.batchId,
     undoUntil: award.undoUntil?.toISOString() ?? null,
     grantedAt: award.grantedAt?.toISOString() ?? null,

@@ -9,7 +9,7 @@ import {
 } from '../../formats/index.ts';
 import { addMonths, type Day, isDay } from '../../platform/calendar.ts';
 import { isMailAddress } from '../../platform/mail/index.ts';
-import { normaliseIdentifier } from './award.ts';
+import { type AudienceBasis, normaliseIdentifier } from './award.ts';
 import type { RecipientRow } from './awards.schema.ts';
 
 export type ReadyRow = {
@@ -24,6 +24,9 @@ export type ReadyRow = {
   readonly language: Language;
   readonly reference: string | null;
   readonly audience: string | null;
+  readonly audienceBy: AudienceBasis | null;
+  /** Values of eduPersonAffiliation, without scope. */
+  readonly affiliations: readonly string[];
 };
 
 export type Refusal = { readonly code: string; readonly detail: string };
@@ -77,10 +80,12 @@ export function readRecipient(row: RecipientRow, context: RowContext): ReadyRow 
     language,
     reference: row.reference || null,
     audience: row.audience || null,
+    audienceBy: row.audience ? 'declared' : null,
+    affiliations: readAffiliations(row.affiliation),
   };
 }
 
-export function isRefusal(row: ReadyRow | Refusal): row is Refusal {
+export function isRefusal(row: object): row is Refusal {
   return 'code' in row;
 }
 
@@ -100,4 +105,10 @@ function readEvidence(evidence: RecipientRow['evidence']): readonly Evidence[] |
     }))
     .filter((one) => Object.keys(one).length > 0);
   return said.length > 0 ? said : null;
+}
+
+/** As eduPerson has them: several at once, each perhaps with the institution that states it (`student@example.org`). */
+function readAffiliations(stated = ''): readonly string[] {
+  const values = stated.toLowerCase().split(/[\s,;|]+/);
+  return [...new Set(values.map((value) => value.split('@')[0] ?? '').filter((value) => value !== ''))];
 }

@@ -1,20 +1,10 @@
 /** Designs on the wire. A draft has the shape of published content; its parts may still be empty. */
 import { z } from 'zod';
-import { type DesignContent, hasConcept, type Text, type VocabularyName } from '../../formats/index.ts';
+import type { DesignContent } from '../../formats/facts.ts';
+import { languageSchema, textSchema } from '../../formats/text-schema.ts';
+import { hasConcept, type VocabularyName } from '../../formats/vocabularies.ts';
 
-const MAX_LANGUAGES = 24;
-
-export const languageSchema = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'must be a BCP 47 tag in lower case');
 const line = (max: number) => z.string().trim().max(max);
-
-/** `{ "en": "…", "nl": "…" }`; empty strings are left out, so that a language that is there has words. */
-export const textSchema = (max: number): z.ZodType<Text> =>
-  z
-    .record(languageSchema, line(max))
-    .refine((text) => Object.keys(text).length <= MAX_LANGUAGES, 'has too many languages')
-    .transform((text) => Object.fromEntries(Object.entries(text).filter(([, value]) => value !== '')));
 
 const concept = (vocabulary: VocabularyName) =>
   z.string().refine((code) => hasConcept(vocabulary, code), `is not in the list "${vocabulary}"`);

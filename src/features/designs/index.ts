@@ -12,7 +12,7 @@ export {
   placeOf,
 } from './design.ts';
 export { registerDesignRoutes } from './designs.routes.ts';
-export { designContentSchema, parseContent, textSchema } from './designs.schema.ts';
+export { designContentSchema, parseContent } from './designs.schema.ts';
 export {
   countDesigns,
   countOffered,

@@ -16,8 +16,9 @@ import {
   rotatedSchema,
   rotateSchema,
 } from './clients.schema.ts';
+import { INSTITUTION_PERMISSIONS } from './institution-permissions.ts';
 import type { OrganisationDeps } from './organisation-deps.ts';
-import { INSTITUTION_PERMISSIONS, isPermission, requirePermission } from './permissions.ts';
+import { isPermission, requirePermission } from './permissions.ts';
 
 const tags = ['clients'];
 const params = z.object({ id: z.uuid() });

@@ -1,12 +1,12 @@
 /** Programs of an institution, on the wire. Browser-safe. */
 import { z } from 'zod';
-import { INSTITUTION_PERMISSIONS } from './permissions.ts';
+import { INSTITUTION_PERMISSIONS } from './institution-permissions.ts';
 
 const requestsPerMinute = z.number().int().min(1).max(100_000);
 
 export const newClientSchema = z.object({
   name: z.string().trim().min(1).max(100),
-  scopes: z.array(z.enum(INSTITUTION_PERMISSIONS as [string, ...string[]])).min(1),
+  scopes: z.array(z.enum(INSTITUTION_PERMISSIONS)).min(1),
   requestsPerMinute: requestsPerMinute.default(600),
 });
 

@@ -19,6 +19,7 @@ export {
   type StaffProvider,
   type Unit,
 } from './institution.ts';
+export { INSTITUTION_PERMISSIONS } from './institution-permissions.ts';
 export { registerInstitutionRoutes } from './institutions.routes.ts';
 export {
   findInstitution,
@@ -44,7 +45,6 @@ export { tooManyRequests } from './organisation.problems.ts';
 export { registerOrganisationRoutes } from './organisation.routes.ts';
 export type { OrganisationDeps } from './organisation-deps.ts';
 export {
-  INSTITUTION_PERMISSIONS,
   isPermission,
   isRole,
   levelsOf,

@@ -3,11 +3,11 @@ import type { Database, Tx } from '../../database/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Actor } from '../audit/index.ts';
 import type { Unit } from './institution.ts';
+import { INSTITUTION_PERMISSIONS } from './institution-permissions.ts';
 import { stateOfInvitation } from './invitation.ts';
 import { type Invitation, listInvitations } from './invitations.store.ts';
 import { listMembers, type Member } from './members.store.ts';
 import {
-  INSTITUTION_PERMISSIONS,
   isRole,
   levelsOf,
   mayAt,

@@ -8,42 +8,18 @@
 
 import { notAllowed, notFound, signInNeeded } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
+import { INSTITUTION_PERMISSIONS } from './institution-permissions.ts';
 
 export type Level = 'institution' | 'unit' | 'design';
 
 type Preset = { readonly levels: readonly Level[]; readonly permissions: readonly string[] };
-
-const EVERYTHING = [
-  'institution.manage',
-  'units.manage',
-  'members.read',
-  'members.manage',
-  'roles.manage',
-  'clients.manage',
-  'terms.manage',
-  'designs.read',
-  'designs.write',
-  'designs.publish',
-  'designs.advise',
-  'designs.review',
-  'designs.confirm',
-  'designs.decide',
-  'designs.convene',
-  'designs.chair',
-  'designs.assure',
-  'designs.settle',
-  'awards.read',
-  'awards.grant',
-  'awards.revoke',
-  'audit.read',
-] as const;
 
 /**
  * The nine roles of the Dutch service are four of these at their levels: administrator (institution, issuer group,
  * issuer, badge class), editor (badge class), awarder (issuer group, issuer, badge class) and reader.
  */
 const TABLE = {
-  administrator: { levels: ['institution', 'unit', 'design'], permissions: EVERYTHING },
+  administrator: { levels: ['institution', 'unit', 'design'], permissions: INSTITUTION_PERMISSIONS },
   designer: {
     levels: ['institution', 'unit'],
     permissions: ['designs.read', 'designs.write', 'designs.publish', 'members.read'],
@@ -145,9 +121,6 @@ export type Permission = (typeof TABLE)[Role]['permissions'][number];
 
 export const ROLES = Object.keys(TABLE) as Role[]; // Object.keys forgets the literal names
 export const PERMISSIONS = [...new Set(Object.values(TABLE).flatMap((preset) => [...preset.permissions]))];
-
-/** Those that an institution's own roles are made of, and that a program may be given. */
-export const INSTITUTION_PERMISSIONS: readonly Permission[] = EVERYTHING;
 
 export function isRole(text: string): text is Role {
   return Object.hasOwn(TABLE, text);

@@ -5,13 +5,9 @@ import { createPublicId } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { badRequest, notFound } from '../../platform/problem.ts';
 import { type Actor, appendAuditEntry } from '../audit/index.ts';
+import { INSTITUTION_PERMISSIONS } from './institution-permissions.ts';
 import { lockMembers } from './members.store.ts';
-import {
-  INSTITUTION_PERMISSIONS,
-  type Permission,
-  requirePermission,
-  type StaffActor,
-} from './permissions.ts';
+import { type Permission, requirePermission, type StaffActor } from './permissions.ts';
 import { countHolders, deleteRole, insertRole, listRoles, type OwnRole, updateRole } from './roles.store.ts';
 import { moreThanOwn, roleInUse, roleNameTaken } from './staff.problems.ts';
 

@@ -4,10 +4,8 @@
  * since no machine tells a typo from another promise.
  */
 import type { DesignContent } from '../../formats/index.ts';
+import { CHANGE_CLASSES, type ChangeClass } from './change-class.ts';
 import type { Step } from './process.ts';
-
-export const CHANGE_CLASSES = ['editorial', 'minor', 'major'] as const;
-export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 export type FieldChange = {
   /** A JSON Pointer into the content: the member of a list, or the field itself. */

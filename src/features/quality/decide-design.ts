@@ -5,13 +5,14 @@ import { committeeGateOf } from './committee-rules.ts';
 import { listEvents } from './cycles.store.ts';
 import { type Approving, approve } from './give-opinion.ts';
 import { openWayForPerson, type QualityDeps } from './open-way.ts';
-import { insertOpinion, type Verdict } from './opinions.store.ts';
+import { insertOpinion } from './opinions.store.ts';
 import { countVotes } from './process.ts';
 import { conditionsMalformed, notCarried, notNow, ownAdvice } from './quality.problems.ts';
 import { recordAct, requireOtherEyes } from './record-act.ts';
 import { requireVerdicts } from './require-verdicts.ts';
 import { findRules } from './rules.ts';
 import type { ApproveDeps } from './sign-approval.ts';
+import type { Verdict } from './verdict.ts';
 import { listVotes } from './votes.store.ts';
 
 export type DecisionInput = {

@@ -58,6 +58,15 @@ export async function findDecision(
   return row && { ...row, conditions: row.conditions as readonly Condition[] }; // written by insertDecision()
 }
 
+/** Which of its conditions are met; nothing else of a decision ever changes but that it was taken back. */
+export async function updateConditions(tx: Tx, id: string, conditions: readonly Condition[]): Promise<void> {
+  await tx
+    .updateTable('qualityDecisions')
+    .set({ conditions: JSON.stringify(conditions) })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Approvals that stand, of published versions; anyone may read them. */
 export function listApprovals(tx: Tx, versionIds: readonly string[]): Promise<Decision[]> {
   if (versionIds.length === 0) return Promise.resolve([]);

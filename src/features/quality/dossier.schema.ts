@@ -3,8 +3,8 @@
  * grounds. Everything may still be empty; what must be there is for the policy pack to say.
  */
 import { z } from 'zod';
-import { hasConcept } from '../../formats/index.ts';
-import { textSchema } from '../designs/index.ts';
+import { textSchema } from '../../formats/text-schema.ts';
+import { hasConcept } from '../../formats/vocabularies.ts';
 
 const localId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,19}$/);
 const day = z.iso.date();

@@ -15,6 +15,27 @@ export async function readDossier(tx: Tx, designId: string): Promise<KeptDossier
     : { dossier: emptyDossier, revision: 0 };
 }
 
+/** The dossier as it stands is handed in with a proposal, and stays as it was. */
+export async function insertHandedIn(
+  tx: Tx,
+  input: { readonly proposalId: string; readonly institutionId: string; readonly dossier: Dossier },
+): Promise<void> {
+  await tx
+    .insertInto('qualityHandedIn')
+    .values({ ...input, dossier: JSON.stringify(input.dossier) })
+    .execute();
+}
+
+/** What was handed in with a proposal. @throws when nothing was: whoever names a proposal has seen it */
+export async function readHandedIn(tx: Tx, proposalId: string): Promise<Dossier> {
+  const { dossier } = await tx
+    .selectFrom('qualityHandedIn')
+    .select('dossier')
+    .where('proposalId', '=', proposalId)
+    .executeTakeFirstOrThrow();
+  return dossierSchema.parse(dossier);
+}
+
 /** @returns false when someone else wrote since that revision */
 export async function writeDossier(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/index.ts';
 import { contentOf, type Design, listVersions, readContent } from '../designs/index.ts';
-import { type ChangeClass, classifyChange, type FieldChange, listChanges } from './classify-change.ts';
+import type { ChangeClass } from './change-class.ts';
+import { classifyChange, type FieldChange, listChanges } from './classify-change.ts';
 import { findDecision } from './decisions.store.ts';
 
 export type Change = { readonly class: ChangeClass; readonly fields: readonly FieldChange[] };

@@ -1,12 +1,13 @@
 import { addDays, addMonths } from '../../platform/calendar.ts';
 import { createUuid } from '../../platform/ids.ts';
 import type { Actor } from '../audit/index.ts';
-import { contentOf, findProposal } from '../designs/index.ts';
 import type { Permission } from '../institutions/index.ts';
+import { stopsOnOf } from './conditions.ts';
 import { updateCycle } from './cycles.store.ts';
+import { findHandedIn } from './find-handed-in.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
-import { insertOpinion, type Verdict } from './opinions.store.ts';
+import { insertOpinion } from './opinions.store.ts';
 import { type Act, type QualityState, type Step, stateAfter } from './process.ts';
 import { notNow, notReady } from './quality.problems.ts';
 import { recordAct, requireOtherEyes } from './record-act.ts';
@@ -14,6 +15,7 @@ import { requireVerdicts } from './require-verdicts.ts';
 import { findRules, type Rules } from './rules.ts';
 import { type ApproveDeps, signApproval } from './sign-approval.ts';
 import { daysOf } from './submit-design.ts';
+import type { Verdict } from './verdict.ts';
 
 export type OpinionInput = {
   readonly design: string;
@@ -109,11 +111,10 @@ export async function approve(
   rules: Rules,
   input: Approving,
 ): Promise<void> {
-  const proposal = cycle.proposalId === null ? undefined : await findProposal(tx, cycle.proposalId);
-  if (!proposal) throw notNow('approve', cycle.state);
-  const open = (await judgeDraft(tx, design, rules, contentOf(proposal.version))).filter(
-    ({ severity }) => severity === 'must',
-  );
+  const handedIn = await findHandedIn(tx, cycle);
+  if (!handedIn) throw notNow('approve', cycle.state);
+  const { proposal } = handedIn;
+  const open = (await judgeDraft(tx, design, rules, handedIn)).filter(({ severity }) => severity === 'must');
   if (open.length > 0) throw notReady(open);
   requireVerdicts(rules.pack, input.verdicts, 'approving');
   const { pack, today } = rules;
@@ -127,7 +128,7 @@ export async function approve(
   const reviewDue = addMonths(today, cycle.n === 1 ? pack.review.firstMonths : pack.review.months);
   await updateCycle(tx, cycle.id, {
     reviewDue,
-    stopsOn: addDays(reviewDue, pack.review.graceDays + 1),
+    stopsOn: stopsOnOf({ reviewDue, graceDays: pack.review.graceDays, conditions: input.conditions ?? [] }),
     target: null,
   });
 }

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { proofOfCompetence, soundDossier } from '../../../test/support/content.ts';
+import { seatCommittee } from '../../../test/support/seats.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import { createUuid } from '../../platform/ids.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { createDesign } from '../designs/index.ts';
 import { permissionsOf, type Role } from '../institutions/index.ts';
-import { adoptPack, makePack } from './adopt-pack.ts';
+import { adoptPack } from './adopt-pack.ts';
 import { giveOpinion } from './give-opinion.ts';
-import { callMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
+import { callMeeting, openMeeting, putOnAgenda, takeOffAgenda } from './hold-meeting.ts';
+import { makePack } from './make-pack.ts';
 import { moveDesign } from './move-design.ts';
 import { packSchema } from './pack.schema.ts';
-import { getMeeting } from './present-meeting.ts';
+import { getMeeting, getMeetings } from './present-meeting.ts';
 import { listWeighed } from './require-verdicts.ts';
 import { findRules } from './rules.ts';
 import { saveDossier } from './save-dossier.ts';
@@ -74,10 +76,38 @@ it('a meeting opens with the quorum of the kinds on its agenda, not with that of
   expect((await getMeeting(deps, secretary, id)).agenda[0]).toMatchObject({
     ...{ kind: 'proof-of-competence', quorum: 2, rule: 'consensus', decision: null },
   });
-  await expect(openMeeting(deps, secretary, { meeting: id, present: [createUuid()] })).rejects.toMatchObject({
-    code: 'quality/no-quorum',
-  });
-  await openMeeting(deps, secretary, { meeting: id, present: [createUuid(), createUuid()] });
+  const [one = '', other = ''] = (await seatCommittee(deps, world.groningen.institutionId)).map(
+    ({ personId }) => personId,
+  );
+  const open = (present: string[]) => openMeeting(deps, secretary, { meeting: id, present });
+  await expect(open([one])).rejects.toMatchObject({ code: 'quality/no-quorum' });
+  await expect(open([one, createUuid()])).rejects.toMatchObject({ code: 'quality/no-seat' });
+  const [elsewhere] = await seatCommittee(deps, world.oosterdiep.institutionId);
+  await expect(open([one, elsewhere?.personId ?? ''])).rejects.toMatchObject({ code: 'quality/no-seat' });
+  await open([one, other]);
   const meeting = await getMeeting(deps, secretary, id);
   expect(meeting).toMatchObject({ state: 'open', agenda: [{ state: 'committee-review' }] });
+});
+
+it('what stands on an agenda is taken off it and waits again; not once the meeting began', async () => {
+  const { deps, groningen, oosterdiep } = world;
+  const [first, second] = [await leadToQueue(), await leadToQueue()];
+  const secretary = staff('committee-secretary');
+  const { id: meeting } = await callMeeting(deps, secretary, { day: '2026-12-08', place: 'Room 1' });
+  for (const design of [first, second]) await putOnAgenda(deps, secretary, { meeting, design });
+  const off = (design: string, actor = secretary) => takeOffAgenda(deps, actor, { meeting, design });
+  const waiting = async () => (await getMeetings(deps, secretary)).waiting.map(({ design }) => design);
+  expect(await waiting()).not.toContain(first);
+  await expect(off(first, oosterdiep.administrator)).rejects.toMatchObject({ status: 404 });
+  await off(first);
+  expect(await waiting()).toContain(first);
+  await expect(off(first)).rejects.toMatchObject({ code: 'quality/not-now' });
+  await putOnAgenda(deps, secretary, { meeting, design: first });
+  expect((await getMeeting(deps, secretary, meeting)).agenda.map(({ design }) => design)).toEqual([
+    second,
+    first,
+  ]);
+  const present = (await seatCommittee(deps, groningen.institutionId)).map(({ personId }) => personId);
+  await openMeeting(deps, secretary, { meeting, present });
+  await expect(off(second)).rejects.toMatchObject({ code: 'quality/meeting-not-now' });
 });

@@ -8,8 +8,9 @@ import { type Actor, appendAuditEntry } from '../audit/index.ts';
 import { findDesign } from '../designs/index.ts';
 import { requirePermission, type StaffActor } from '../institutions/index.ts';
 import { findCommitteeRules } from './committee-rules.ts';
-import { lockCycle, lockNewestCycle } from './cycles.store.ts';
+import { listCycles, lockCycle, lockNewestCycle } from './cycles.store.ts';
 import {
+  deleteAgendaItems,
   insertAgendaItem,
   insertMeeting,
   listAgenda,
@@ -18,8 +19,9 @@ import {
   updateMeeting,
 } from './meetings.store.ts';
 import type { QualityDeps } from './open-way.ts';
-import { meetingNotNow, notCarried, notNow } from './quality.problems.ts';
+import { meetingNotNow, noSeat, notCarried, notNow } from './quality.problems.ts';
 import { recordAct } from './record-act.ts';
+import { listSeats } from './seats.ts';
 
 export async function callMeeting(
   deps: QualityDeps,
@@ -50,19 +52,40 @@ export async function putOnAgenda(
     const cycle = design && (await lockNewestCycle(tx, design.id));
     if (!cycle) throw notFound();
     if (cycle.state !== 'committee-queue') throw notNow('put-on-agenda', cycle.state);
-    const { length } = await listAgenda(tx, meeting.id);
+    const last = (await listAgenda(tx, meeting.id)).at(-1);
     await insertAgendaItem(tx, {
       meetingId: meeting.id,
       institutionId: meeting.institutionId,
       cycleId: cycle.id,
       round: cycle.round,
-      position: length + 1,
+      position: (last?.position ?? 0) + 1,
     });
     await audit(tx, deps.clock.now(), staff, 'quality.meeting-agenda', meeting.id);
   });
 }
 
-/** @throws Problem 409 when fewer are there than the quorum of any item on the agenda */
+/** It waits for another meeting. @throws Problem 409 once the meeting began, or for what does not stand on its agenda */
+export async function takeOffAgenda(
+  deps: QualityDeps,
+  actor: Actor,
+  input: { readonly meeting: string; readonly design: string },
+): Promise<void> {
+  await withMeeting(deps, actor, input.meeting, async (tx, meeting, staff) => {
+    if (meeting.state !== 'planned') throw meetingNotNow();
+    const design = await findDesign(tx, input.design);
+    if (!design) throw notFound();
+    const cycles = await listCycles(tx, design.id);
+    const ids = cycles.map(({ id }) => id);
+    if ((await deleteAgendaItems(tx, meeting.id, ids)) === 0)
+      throw notNow('take-off-agenda', cycles.at(-1)?.state ?? '');
+    await audit(tx, deps.clock.now(), staff, 'quality.meeting-agenda-cut', meeting.id);
+  });
+}
+
+/**
+ * @param input.present people who hold a seat in the committee
+ * @throws Problem 422 when somebody among them holds none, 409 when fewer are there than the quorum of any item
+ */
 export async function openMeeting(
   deps: QualityDeps,
   actor: Actor,
@@ -72,6 +95,8 @@ export async function openMeeting(
     if (meeting.state !== 'planned') throw meetingNotNow();
     const at = deps.clock.now();
     const presentIds = [...new Set(input.present)];
+    const seats = new Set((await listSeats(tx, meeting.institutionId)).map(({ id }) => id));
+    if (presentIds.some((id) => !seats.has(id))) throw noSeat();
     for (const item of await listAgenda(tx, meeting.id)) {
       const cycle = await lockCycle(tx, item.cycleId);
       if (cycle?.state !== 'committee-queue' || cycle.round !== item.round) continue;

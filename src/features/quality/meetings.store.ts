@@ -49,6 +49,21 @@ export async function insertAgendaItem(tx: Tx, row: Insertable<Tables['qualityAg
   return made !== undefined;
 }
 
+/** @returns how many stood there */
+export async function deleteAgendaItems(
+  tx: Tx,
+  meetingId: string,
+  cycleIds: readonly string[],
+): Promise<number> {
+  if (cycleIds.length === 0) return 0;
+  const { numDeletedRows } = await tx
+    .deleteFrom('qualityAgenda')
+    .where('meetingId', '=', meetingId)
+    .where('cycleId', 'in', [...cycleIds])
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 export function listAgenda(tx: Tx, meetingId: string): Promise<AgendaItem[]> {
   return tx
     .selectFrom('qualityAgenda')

@@ -8,25 +8,11 @@ import { citeEvidence, freezeEvidence } from './gather-evidence.ts';
 import type { HeardDeps } from './heard.ts';
 import { openWayForPerson, type QualityDeps, type Way } from './open-way.ts';
 import { insertOpinion } from './opinions.store.ts';
-import { type Act, moveOf, type QualityState } from './process.ts';
+import type { PlainAct } from './plain-acts.ts';
+import { moveOf, type QualityState } from './process.ts';
 import { appealTooLate, notNow, notReady, reasonMissing } from './quality.problems.ts';
 import { recordAct } from './record-act.ts';
 import { findRules } from './rules.ts';
-
-/** Acts that only move a design; those that judge it have a verb of their own. */
-export const PLAIN_ACTS = [
-  'hand-in-idea',
-  'take-on',
-  'reopen',
-  'appeal',
-  'start-review',
-  'renew',
-  'suspend',
-  'resume',
-  'teach-out',
-  'withdraw',
-] as const satisfies readonly Act[];
-export type PlainAct = (typeof PLAIN_ACTS)[number];
 
 /** Acts upon what is published: they concern the version that is offered, also while a next one is under way. */
 const UPON_OFFERED: readonly PlainAct[] = ['start-review', 'renew', 'suspend', 'resume', 'teach-out'];

@@ -1,13 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Tables, Tx } from '../../database/index.ts';
-
-export const VERDICTS = ['met', 'partly', 'not-met', 'not-applicable'] as const;
-
-export type Verdict = {
-  readonly criterion: string;
-  readonly verdict: (typeof VERDICTS)[number];
-  readonly reason: string;
-};
+import type { Verdict } from './verdict.ts';
 
 export type Opinion = {
   readonly id: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App } from '../../platform/http/index.ts';
 import { reviewSchema } from './evidence.schema.ts';
 import { listPublicChanges } from './list-public-changes.ts';
-import { makePaper, makeReviewPaper, type PaperDeps } from './papers/make-paper.ts';
+import { makeDesignPaper, makePaper, makeReviewPaper, type PaperDeps } from './papers/make-paper.ts';
 import { publicChangesSchema } from './quality.schema.ts';
 import { showReview } from './show-review.ts';
 
@@ -51,14 +51,6 @@ export function registerReviewRoutes(app: App, deps: PaperDeps): void {
   );
 }
 
-function sendPaper(reply: FastifyReply, name: string, bytes: Uint8Array) {
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `inline; filename="${name}.pdf"`)
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes));
-}
-
 /** A meeting on paper: what the committee reads before it, and what stays of it. */
 export function registerPaperRoutes(app: App, deps: PaperDeps): void {
   for (const { kind, summary } of [
@@ -76,4 +68,27 @@ export function registerPaperRoutes(app: App, deps: PaperDeps): void {
         return sendPaper(reply, kind, bytes);
       },
     );
+  app.get(
+    '/api/v1/designs/:id/quality/handed-in.pdf',
+    {
+      schema: {
+        ...{ tags, summary: 'A design as it was handed in, as PDF' },
+        params: design,
+        querystring,
+      },
+    },
+    async (request, reply) => {
+      const { lang } = request.query;
+      const bytes = await makeDesignPaper(deps, request.actor, { design: request.params.id, language: lang });
+      return sendPaper(reply, 'handed-in', bytes);
+    },
+  );
+}
+
+function sendPaper(reply: FastifyReply, name: string, bytes: Uint8Array) {
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `inline; filename="${name}.pdf"`)
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(bytes));
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/index.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Actor } from '../audit/index.ts';
 import { describeDesigns } from '../designs/index.ts';
-import { listMembers, requirePermission, type StaffActor } from '../institutions/index.ts';
+import { requirePermission, type StaffActor } from '../institutions/index.ts';
 import { findCommitteeRules } from './committee-rules.ts';
 import type { Cycle } from './cycle.ts';
 import { listCycles, listMakers } from './cycles.store.ts';
@@ -12,10 +12,8 @@ import type { QualityDeps } from './open-way.ts';
 import { listOpinions, type Opinion } from './opinions.store.ts';
 import { type Named, readNames } from './present-quality.ts';
 import type { MeetingView } from './quality.schema.ts';
+import { listSeats } from './seats.ts';
 import { listVotes } from './votes.store.ts';
-
-/** Roles whose holders vote. */
-const SEATS = ['committee-chair', 'committee-member', 'learner-representative', 'external-member'];
 
 export async function getMeetings(deps: QualityDeps, actor: Actor) {
   return await asReader(deps, actor, async (tx) => {
@@ -67,11 +65,7 @@ async function presentMeeting(tx: Tx, meeting: Meeting, at: Date): Promise<Meeti
     items: agenda.length,
     minutes: meeting.minutes,
     present: meeting.presentIds.map(name),
-    members: (await listMembers(tx, meeting.institutionId)).flatMap((member) =>
-      member.personId && SEATS.includes(member.role)
-        ? [{ id: member.personId, name: member.name ?? '', seat: member.role }]
-        : [],
-    ),
+    members: await listSeats(tx, meeting.institutionId),
     agenda,
   };
 }

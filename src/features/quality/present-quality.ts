@@ -10,18 +10,21 @@ import {
 import { listMembers, mayAt, type StaffActor } from '../institutions/index.ts';
 import { type Cause, readCauses } from './causes.ts';
 import { listComments } from './comments.store.ts';
+import { listOpenConditions } from './conditions.ts';
 import type { Cycle } from './cycle.ts';
 import { listCycles, listEvents, listMakers } from './cycles.store.ts';
 import { findDecision } from './decisions.store.ts';
 import { readDossier } from './dossiers.store.ts';
 import { findChange } from './find-change.ts';
+import { findConditional } from './find-conditional.ts';
 import { findSimilar } from './find-similar.ts';
+import { findGuideCodes } from './guides.store.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { isUnderWay } from './judgement.ts';
 import { listOpinions } from './opinions.store.ts';
 import { isAwarded, MOVES } from './process.ts';
 import type { QualityView } from './quality.schema.ts';
-import { findRules, nameOf } from './rules.ts';
+import { findRules, nameOf, type Rules } from './rules.ts';
 import { listVotes } from './votes.store.ts';
 
 export type Named = { readonly id: string; readonly name: string };
@@ -47,6 +50,7 @@ export async function presentQuality(
   const content = await readContent(tx, design);
   const makers = await listMakers(tx, cycle.id);
   const decision = cycle.proposalId === null ? undefined : await findDecision(tx, cycle.proposalId);
+  const conditional = await findConditional(tx, design.id);
   return {
     state: cycle.state,
     round: cycle.round,
@@ -58,8 +62,8 @@ export async function presentQuality(
     pack: {
       ref: nameOf(pack),
       name: { ...pack.name },
-      gates: pack.gates.map(({ step, days, quorum, rule }) => ({
-        ...{ step, days },
+      gates: pack.gates.map(({ step, days, optional = false, quorum, rule }) => ({
+        ...{ step, days, optional },
         ...(quorum === undefined ? {} : { quorum }),
         ...(rule === undefined ? {} : { rule }),
       })),
@@ -70,6 +74,8 @@ export async function presentQuality(
       })),
       audiences: pack.limits.audiences.map((one) => ({ code: one.code, name: { ...one.name } })),
     },
+    route: [...cycle.route],
+    guide: await presentGuide(tx, rules.institution),
     dossier,
     dossierRevision: revision,
     findings: (await judgeDraft(tx, design, rules)).map((finding) => ({
@@ -112,13 +118,18 @@ export async function presentQuality(
             pack: decision.pack,
             url: decision.url,
             at: decision.decidedAt.toISOString(),
-            conditions: decision.conditions.map((one) => ({ ...one })),
           }
         : null,
+    conditions: (conditional?.decision.conditions ?? []).map((one) => ({ ...one })),
     change: isUnderWay(cycle.state) ? await presentChange(tx, design) : null,
     offered: await findOffered(tx, design, cycle),
-    may: listActs(staff, design, cycle, makers),
+    may: [...listActs(staff, design, cycle, makers), ...(await mayTickOff(tx, staff, design, conditional))],
   };
+}
+
+async function presentGuide(tx: Tx, { id, slug }: Rules['institution']): Promise<QualityView['guide']> {
+  const sections = await findGuideCodes(tx, id);
+  return sections ? { address: `/guides/${slug}`, sections } : null;
 }
 
 /** What an event says beside where it led: why a review was called, on what a renewal rests. */
@@ -148,6 +159,19 @@ async function findOffered(tx: Tx, design: Design, cycle: Cycle): Promise<Qualit
   if (!offered || !version) return null;
   const { state, reviewDue, stopsOn } = offered;
   return { version: version.number, state, reviewDue, stopsOn };
+}
+
+/** `meet-condition`: for whoever advises and put no word into what was approved. */
+async function mayTickOff(
+  tx: Tx,
+  staff: StaffActor,
+  design: Design,
+  conditional: Awaited<ReturnType<typeof findConditional>>,
+): Promise<string[]> {
+  if (!conditional || listOpenConditions(conditional.decision.conditions).length === 0) return [];
+  if (staff.kind !== 'person' || !mayAt(staff, 'designs.advise', placeOf(design))) return [];
+  const makers = await listMakers(tx, conditional.cycle.id);
+  return makers.includes(staff.personId) ? [] : ['meet-condition'];
 }
 
 /** Acts that follow upon where it stands, for whoever holds their permission and may have those eyes. */

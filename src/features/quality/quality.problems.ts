@@ -1,5 +1,6 @@
 import { Problem } from '../../platform/problem.ts';
 import type { Finding } from './finding.ts';
+import type { PackFault } from './pack-faults.ts';
 
 export function notNow(act: string, state: string): Problem {
   return new Problem({
@@ -128,6 +129,15 @@ export function meetingNotNow(): Problem {
   });
 }
 
+export function noSeat(): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/no-seat',
+    title: 'Only who holds a seat in the committee counts as present.',
+    errors: [{ pointer: '/present', detail: 'names somebody without a seat' }],
+  });
+}
+
 export function notAwardable(why: string): Problem {
   return new Problem({
     status: 409,
@@ -151,6 +161,36 @@ export function packUnfit(): Problem {
     status: 422,
     code: 'quality/pack-unfit',
     title: 'This pack is not for designs of this kind at an institution like yours.',
+  });
+}
+
+/** @param faults where, and what is wrong there: words stand in the catalogue of the pages */
+export function packFaulty(faults: readonly PackFault[]): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/pack-faulty',
+    title: 'These rules contradict themselves.',
+    errors: faults.map(({ pointer, detail }) => ({ pointer, detail })),
+  });
+}
+
+/** @param faults where, and what is wrong there: words stand in the catalogue of the pages */
+export function guideFaulty(
+  faults: readonly { readonly pointer: string; readonly detail: string }[],
+): Problem {
+  return new Problem({
+    status: 422,
+    code: 'quality/guide-faulty',
+    title: 'Each section of the Guide needs a name of its own, a title and a text.',
+    errors: faults,
+  });
+}
+
+export function guideUnchanged(): Problem {
+  return new Problem({
+    status: 409,
+    code: 'quality/guide-unchanged',
+    title: 'This says what the newest version of the Guide says; there is nothing to publish.',
   });
 }
 

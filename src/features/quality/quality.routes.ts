@@ -9,28 +9,25 @@ import { lockNewestCycle } from './cycles.store.ts';
 import { decideDesign } from './decide-design.ts';
 import { findApprovalByPublicId } from './decisions.store.ts';
 import { giveOpinion } from './give-opinion.ts';
+import { registerGuideRoutes } from './guides.routes.ts';
 import type { HeardDeps } from './heard.ts';
-import { callMeeting, closeMeeting, openMeeting, putOnAgenda } from './hold-meeting.ts';
 import { listBoard } from './list-board.ts';
+import { meetCondition } from './meet-condition.ts';
+import { registerMeetingRoutes } from './meetings.routes.ts';
 import { moveDesign } from './move-design.ts';
 import type { QualityDeps } from './open-way.ts';
+import { registerPackRoutes } from './packs.routes.ts';
 import type { PaperDeps } from './papers/make-paper.ts';
 import { registerPaperRoutes, registerReviewRoutes } from './papers.routes.ts';
-import { getMeeting, getMeetings } from './present-meeting.ts';
 import { presentQuality } from './present-quality.ts';
 import { registerPublicPackRoutes } from './public-pack.routes.ts';
 import {
-  agendaInputSchema,
   boardSchema,
-  closingSchema,
   commentSchema,
+  conditionMetSchema,
   decisionSchema,
   dossierInputSchema,
-  meetingInputSchema,
-  meetingSchema,
-  meetingsSchema,
   moveSchema,
-  openingSchema,
   opinionSchema,
   qualitySchema,
   settlementSchema,
@@ -51,15 +48,17 @@ type RouteDeps = QualityDeps &
 
 const tags = ['quality'];
 const design = z.object({ id: z.string().max(40) });
-const uuid = z.object({ id: z.uuid() });
 const done = { 204: z.null() };
 const FOREVER = 'public, max-age=31536000, immutable';
 
 export function registerQualityRoutes(app: App, deps: RouteDeps): void {
   registerDesignRoutes(app, deps);
+  registerBoardRoute(app, deps);
   registerGateRoutes(app, deps);
   registerMeetingRoutes(app, deps);
   registerPaperRoutes(app, deps);
+  registerPackRoutes(app, deps);
+  registerGuideRoutes(app, deps);
   registerReviewRoutes(app, deps);
   registerPublicRoutes(app, deps);
   registerPublicPackRoutes(app, deps);
@@ -124,6 +123,14 @@ function registerDesignRoutes(app: App, deps: RouteDeps): void {
       await settleComment(deps, request.actor, { design: id, comment });
       return reply.code(204).send(null);
     },
+  );
+}
+
+function registerBoardRoute(app: App, deps: RouteDeps): void {
+  app.get(
+    '/api/v1/quality/board',
+    { schema: { tags, summary: 'Where every design stands', response: { 200: boardSchema } } },
+    (request) => listBoard(deps, request.actor),
   );
 }
 
@@ -204,6 +211,22 @@ function registerGateRoutes(app: App, deps: RouteDeps): void {
     },
   );
   app.post(
+    `${path}/conditions/:condition/met`,
+    {
+      schema: {
+        ...{ tags, summary: 'A condition of the approval is met' },
+        params: design.extend({ condition: z.coerce.number().int().min(1).max(20) }),
+        body: conditionMetSchema,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      const { id, condition } = request.params;
+      await meetCondition(deps, request.actor, { design: id, condition: condition - 1, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
     `${path}/settlement`,
     {
       schema: {
@@ -216,73 +239,6 @@ function registerGateRoutes(app: App, deps: RouteDeps): void {
     },
     async (request, reply) => {
       await settleAppeal(deps, request.actor, { design: request.params.id, ...request.body });
-      return reply.code(204).send(null);
-    },
-  );
-}
-
-function registerMeetingRoutes(app: App, deps: RouteDeps): void {
-  const path = '/api/v1/quality/meetings';
-  app.get(
-    '/api/v1/quality/board',
-    { schema: { tags, summary: 'Where every design stands', response: { 200: boardSchema } } },
-    (request) => listBoard(deps, request.actor),
-  );
-  app.get(
-    path,
-    {
-      schema: {
-        tags,
-        summary: "The committee's meetings, and what waits",
-        response: { 200: meetingsSchema },
-      },
-    },
-    (request) => getMeetings(deps, request.actor),
-  );
-  app.post(
-    path,
-    {
-      schema: {
-        ...{ tags, summary: 'Call a meeting', body: meetingInputSchema },
-        response: { 201: z.object({ id: z.string() }) },
-      },
-    },
-    async (request, reply) => reply.code(201).send(await callMeeting(deps, request.actor, request.body)),
-  );
-  app.get(
-    `${path}/:id`,
-    { schema: { tags, summary: 'One meeting', params: uuid, response: { 200: meetingSchema } } },
-    (request) => getMeeting(deps, request.actor, request.params.id),
-  );
-  app.post(
-    `${path}/:id/agenda`,
-    {
-      schema: {
-        tags,
-        summary: 'Put a design before the committee',
-        params: uuid,
-        body: agendaInputSchema,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await putOnAgenda(deps, request.actor, { meeting: request.params.id, ...request.body });
-      return reply.code(204).send(null);
-    },
-  );
-  app.post(
-    `${path}/:id/open`,
-    { schema: { tags, summary: 'Open a meeting', params: uuid, body: openingSchema, response: done } },
-    async (request, reply) => {
-      await openMeeting(deps, request.actor, { meeting: request.params.id, ...request.body });
-      return reply.code(204).send(null);
-    },
-  );
-  app.post(
-    `${path}/:id/close`,
-    { schema: { tags, summary: 'Close a meeting', params: uuid, body: closingSchema, response: done } },
-    async (request, reply) => {
-      await closeMeeting(deps, request.actor, { meeting: request.params.id, ...request.body });
       return reply.code(204).send(null);
     },
   );

@@ -1,10 +1,10 @@
 /** Quality on the wire. */
 import { z } from 'zod';
-import { CHANGE_CLASSES } from './classify-change.ts';
+import { CHANGE_CLASSES } from './change-class.ts';
 import { dossierSchema } from './dossier.schema.ts';
 import { causeSchema } from './evidence.schema.ts';
-import { PLAIN_ACTS } from './move-design.ts';
-import { VERDICTS } from './opinions.store.ts';
+import { PLAIN_ACTS } from './plain-acts.ts';
+import { VERDICTS } from './verdict.ts';
 
 const line = (max: number) => z.string().trim().max(max);
 const text = z.record(z.string(), z.string());
@@ -47,6 +47,11 @@ export const decisionSchema = z.strictObject({
     .default([]),
 });
 
+export const conditionMetSchema = z.strictObject({
+  /** What shows that it is met. */
+  shown: line(2000).min(1),
+});
+
 export const settlementSchema = z.strictObject({ upheld: z.boolean(), summary: line(4000).min(1) });
 
 export const commentSchema = z.strictObject({
@@ -65,15 +70,19 @@ export const findingSchema = z.object({
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
+const conditionSchema = z.object({
+  text: z.string(),
+  owner: z.string(),
+  due: z.string(),
+  metOn: z.string().optional(),
+});
+
 export const decisionViewSchema = z.object({
   outcome: z.enum(['approved', 'approved-conditional']),
   body: z.enum(['expert', 'committee']),
   pack: z.string(),
   url: z.string(),
   at: z.string(),
-  conditions: z.array(
-    z.object({ text: z.string(), owner: z.string(), due: z.string(), metOn: z.string().optional() }),
-  ),
 });
 
 /** What anyone may know of the approval of a published version. */
@@ -112,6 +121,7 @@ export const qualitySchema = z.object({
       z.object({
         step: z.string(),
         days: z.number(),
+        optional: z.boolean(),
         quorum: z.number().optional(),
         rule: z.string().optional(),
       }),
@@ -128,6 +138,10 @@ export const qualitySchema = z.object({
     ),
     audiences: z.array(z.object({ code: z.string(), name: text })),
   }),
+  /** The gates that this version passes: without those that its expert passed over, or a smaller change skips. */
+  route: z.array(z.string()),
+  /** Where the institution's Guide stands, and what it has sections about; null: there is none. */
+  guide: z.object({ address: z.string(), sections: z.array(z.string()) }).nullable(),
   dossier: z.unknown(),
   dossierRevision: z.number(),
   findings: z.array(findingSchema),
@@ -174,6 +188,8 @@ export const qualitySchema = z.object({
     }),
   ),
   decision: decisionViewSchema.nullable(),
+  /** What the approval that stands asks for; of the version that is offered, too, while another is under way. */
+  conditions: z.array(conditionSchema),
   /** What the draft changes of the version that is offered, and which way that must go. */
   change: z
     .object({
@@ -285,9 +301,7 @@ export const meetingSchema = meetingItemSchema.extend({
           by: personSchema,
           /** Whatever was not simply met. */
           reasons: z.array(z.object({ criterion: z.string(), verdict: z.string(), reason: z.string() })),
-          conditions: z.array(
-            z.object({ text: z.string(), owner: z.string(), due: z.string(), metOn: z.string().optional() }),
-          ),
+          conditions: z.array(conditionSchema),
         })
         .nullable(),
     }),

@@ -1,6 +1,6 @@
-import type { Verdict } from './opinions.store.ts';
 import type { PolicyPack } from './pack.schema.ts';
 import { verdictsMissing } from './quality.problems.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What a human weighs and must be met. */
 export function listWeighed(pack: PolicyPack): string[] {

@@ -3,13 +3,11 @@ import type { Tx } from '../../database/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { notFound } from '../../platform/problem.ts';
 import { findInstitution, type Institution } from '../institutions/index.ts';
-import type { PolicyPack } from './pack.schema.ts';
+import type { DesignKind, PolicyPack } from './pack.schema.ts';
 import { PackRefusal, resolvePack } from './packs/index.ts';
 import { findAdoption, listOwnPacks } from './packs.store.ts';
 import type { Step } from './process.ts';
 import { packUnknown } from './quality.problems.ts';
-
-type DesignKind = PolicyPack['designKinds'][number];
 
 /** What an institution judges by until it chooses. */
 const FIRST: Readonly<Record<DesignKind, (kind: Institution['kind']) => string>> = {
@@ -19,6 +17,10 @@ const FIRST: Readonly<Record<DesignKind, (kind: Institution['kind']) => string>>
   edubadge: () => 'eu-minimum',
 };
 
+export function firstPackOf(kind: DesignKind, institutionKind: Institution['kind']): string {
+  return FIRST[kind](institutionKind);
+}
+
 export type Rules = { readonly pack: PolicyPack; readonly institution: Institution; readonly today: string };
 
 /** @throws Problem 422 when the pack that was chosen is in force no longer and none follows it */
@@ -26,7 +28,7 @@ export async function findRules(tx: Tx, institutionId: string, kind: DesignKind,
   const institution = await findInstitution(tx, institutionId);
   if (!institution) throw notFound();
   const today = dayIn(institution.timeZone, at);
-  const chosen = (await findAdoption(tx, institutionId, kind, at)) ?? FIRST[kind](institution.kind);
+  const chosen = (await findAdoption(tx, institutionId, kind, at)) ?? firstPackOf(kind, institution.kind);
   return { pack: openPack(chosen, today, await listOwnPacks(tx, institutionId)), institution, today };
 }
 

@@ -16,9 +16,7 @@ import {
 } from '../../formats/index.ts';
 import { encodeBase64url } from '../../formats/multibase.ts';
 import {
-  AT,
   CREATED,
-  compression,
   credentialFacts,
   crypto,
   didDocument,
@@ -26,10 +24,8 @@ import {
   issue,
   issuerFacts,
 } from '../../formats/testing.ts';
-import { createFixedClock } from '../../platform/clock.ts';
 import { EgressRefusal } from '../../platform/egress/index.ts';
-import { createPdfReader } from '../../platform/pdf/index.ts';
-import type { VerificationReport } from './verification.schema.ts';
+import { ask, askingDeps } from './testing/ask.ts';
 import { verifyCredential } from './verify-credential.ts';
 
 const LIMIT_MS = 2_000;
@@ -37,26 +33,6 @@ const LIMIT_BYTES = 64 * 1024 * 1024;
 const DID_URL = 'https://waarmerk.example/issuers/k7m2q9x4t1v8b3nw/did.json';
 const LIST = credentialFacts.status?.list ?? '';
 const MEGABYTE = 1024 * 1024;
-
-type Ask = (file: Uint8Array | string, web?: Readonly<Record<string, string>>) => Promise<VerificationReport>;
-
-const readPdf = createPdfReader();
-const ask: Ask = (file, web = {}) => {
-  const fetch = async ({ url }: { url: string }) => {
-    const body = web[url];
-    if (body === undefined) throw new EgressRefusal('egress.unreachable');
-    return { url, status: 200, headers: {}, bytes: Buffer.from(body) };
-  };
-  const deps = {
-    clock: createFixedClock(AT),
-    crypto,
-    compression,
-    egress: { fetch },
-    readPdf,
-    house: undefined,
-  };
-  return verifyCredential(deps, { bytes: typeof file === 'string' ? Buffer.from(file) : file });
-};
 
 const json = await issue(formats['ob3-data-integrity'], credentialFacts);
 const honest = parseJsonObject(json);
@@ -218,7 +194,7 @@ describe('a file that is meant to be much work', () => {
     const signed = await secureWithDataIntegrity(list, { signer: ed25519Signer, crypto, created: CREATED });
     const web = { [DID_URL]: JSON.stringify(didDocument), [LIST]: JSON.stringify(signed) };
     const began = performance.now();
-    const report = await ask(json, web);
+    const report = await ask(json, { web });
     expect(performance.now() - began).toBeLessThan(LIMIT_MS);
     expect(report.checks.find(({ id }) => id === 'status')).toMatchObject({ outcome: 'not-checked' });
   });
@@ -230,22 +206,14 @@ describe('hosts that answer a drop at a time', () => {
     const dripping = new Promise<never>((_resolve, reject) => {
       let_go = () => reject(new EgressRefusal('egress.timeout'));
     });
-    const fetch = () => dripping;
-    const deps = {
-      clock: createFixedClock(AT),
-      crypto,
-      compression,
-      egress: { fetch },
-      readPdf,
-      house: undefined,
-    };
+    const deps = { ...askingDeps, egress: { fetch: () => dripping } };
     const waiting = Array.from({ length: 100 }, (_, at) =>
       verifyCredential(deps, { url: `https://slow-${at}.example/badge` }),
     );
     const web = { [DID_URL]: JSON.stringify(didDocument) };
     const began = performance.now();
     for (let i = 0; i < 20; i += 1)
-      expect((await ask(json, web)).checks.find(({ id }) => id === 'proof')).toMatchObject({
+      expect((await ask(json, { web })).checks.find(({ id }) => id === 'proof')).toMatchObject({
         outcome: 'passed',
       });
     expect(performance.now() - began).toBeLessThan(LIMIT_MS * 2);

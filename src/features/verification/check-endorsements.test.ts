@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   composeEndorsement,
-  encodeMultikey,
   formats,
   type IssuerFacts,
   type JsonObject,
@@ -10,37 +9,21 @@ import {
   secureWithDataIntegrity,
 } from '../../formats/index.ts';
 import {
-  AT,
   CREATED,
-  compression,
   credentialFacts,
   crypto,
   didDocument,
   ed25519Signer,
   issuerFacts,
 } from '../../formats/testing.ts';
-import { createFixedClock } from '../../platform/clock.ts';
-import { generateKey, importSigner } from '../../platform/crypto/index.ts';
-import { EgressRefusal } from '../../platform/egress/index.ts';
-import { createPdfReader } from '../../platform/pdf/index.ts';
+import { ask as askIn, makeHolder } from './testing/ask.ts';
 import type { Check } from './verification.schema.ts';
-import { verifyCredential } from './verify-credential.ts';
 
 const DID_URL = 'https://waarmerk.example/issuers/k7m2q9x4t1v8b3nw/did.json';
 
 function settleEndorser(): { facts: IssuerFacts; signer: Signer } {
-  const { privateJwk, publicJwk } = generateKey('Ed25519');
-  const key = encodeMultikey(publicJwk);
-  const did = `did:key:${key}`;
-  return {
-    facts: { ...issuerFacts, did, name: { en: 'Professional body' } },
-    signer: {
-      algorithm: 'Ed25519',
-      verificationMethod: `${did}#${key}`,
-      keyUrl: '',
-      sign: importSigner(privateJwk).sign,
-    },
-  };
+  const signer = makeHolder();
+  return { facts: { ...issuerFacts, did: signer.did, name: { en: 'Professional body' } }, signer };
 }
 
 type Change = { readonly subject?: string; readonly signer?: Signer; readonly after?: JsonObject };
@@ -71,20 +54,7 @@ async function ask(
     crypto,
   );
   const text = await format.secure(document, { signer: ed25519Signer, crypto, created: CREATED });
-  const fetch = async ({ url }: { url: string }) => {
-    if (url !== DID_URL) throw new EgressRefusal('egress.unreachable');
-    const bytes = new TextEncoder().encode(JSON.stringify(didDocument));
-    return { url, status: 200, headers: {}, bytes };
-  };
-  const deps = {
-    clock: createFixedClock(AT),
-    crypto,
-    compression,
-    egress: { fetch },
-    readPdf: createPdfReader(),
-    house: undefined,
-  };
-  const report = await verifyCredential(deps, { bytes: new TextEncoder().encode(text) });
+  const report = await askIn(text, { web: { [DID_URL]: JSON.stringify(didDocument) } });
   expect(report.checks.find(({ id }) => id === 'proof')).toMatchObject({ outcome: 'passed' });
   return { verdict: report.verdict, check: report.checks.find(({ id }) => id === 'endorsements') };
 }

@@ -1,15 +1,15 @@
 /** An issuer elsewhere whose signature is fine: unknown, known, and accredited on the day of the award or not. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../../test/support/world.ts';
-import { encodeMultikey, formats, type JsonObject, secureWithDataIntegrity } from '../../formats/index.ts';
+import { formats, type JsonObject, secureWithDataIntegrity } from '../../formats/index.ts';
 import { compression, credentialFacts, crypto } from '../../formats/testing.ts';
-import { generateKey, importSigner } from '../../platform/crypto/index.ts';
 import { createUuid } from '../../platform/ids.ts';
 import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { permissionsOf } from '../institutions/index.ts';
 import { enterIssuer, openRegister } from '../registers/keep-register.ts';
 import { openHouse } from './house.ts';
+import { makeHolder } from './testing/ask.ts';
 import type { Check } from './verification.schema.ts';
 import { verifyCredential } from './verify-credential.ts';
 
@@ -32,15 +32,8 @@ afterAll(() => world?.close());
 
 /** Awarded on 21 November 2026, by a key of one's own. */
 async function signElsewhere(): Promise<{ text: string; issuer: string }> {
-  const { privateJwk, publicJwk } = generateKey('Ed25519');
-  const key = encodeMultikey(publicJwk);
-  const issuer = `did:key:${key}`;
-  const signer = {
-    algorithm: 'Ed25519' as const,
-    verificationMethod: `${issuer}#${key}`,
-    keyUrl: '',
-    sign: importSigner(privateJwk).sign,
-  };
+  const signer = makeHolder();
+  const issuer = signer.did;
   const { status: _, ...facts } = credentialFacts;
   const { document } = await formats['ob3-data-integrity'].compose(facts, crypto);
   const theirs: JsonObject = { ...document, issuer: { ...(document.issuer as JsonObject), id: issuer } };

@@ -12,7 +12,7 @@ import {
   secureCertificate,
   stateCertificate,
 } from '../../formats/certificate/index.ts';
-import { encodeMultikey, formats, parseJsonObject, type Signer } from '../../formats/index.ts';
+import { formats, parseJsonObject } from '../../formats/index.ts';
 import {
   AT,
   compression,
@@ -23,7 +23,6 @@ import {
   p256Signer,
 } from '../../formats/testing.ts';
 import { createFixedClock } from '../../platform/clock.ts';
-import { generateKey, importSigner } from '../../platform/crypto/index.ts';
 import { EgressRefusal } from '../../platform/egress/index.ts';
 import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { PersonActor } from '../audit/index.ts';
@@ -33,6 +32,7 @@ import { findIssuer } from '../institutions/index.ts';
 import { openHouse } from './house.ts';
 import type { VerifyOptions } from './inquiry.ts';
 import type { VerifyInput } from './open-credential.ts';
+import { makeHolder } from './testing/ask.ts';
 import type { VerificationReport } from './verification.schema.ts';
 import { verifyCredential } from './verify-credential.ts';
 
@@ -261,21 +261,14 @@ describe('the code of a certificate', () => {
 
   it('fails when someone else signs in the name of our issuer', async () => {
     const { award, learner, url } = await settleAward();
-    const { privateJwk, publicJwk } = generateKey('ES256');
-    const did = `did:key:${encodeMultikey(publicJwk)}`;
-    const thief: Signer = {
-      algorithm: 'ES256',
-      verificationMethod: `${did}#${encodeMultikey(publicJwk)}`,
-      keyUrl: '',
-      sign: importSigner(privateJwk).sign,
-    };
+    const thief = makeHolder('ES256');
     const claims = openCertificate(findCertificateToken(url) ?? '') as CertificateStatement; // as it was made
     expect(outcomes(await ask(await secureCertificate(claims, thief)))).toMatchObject({
       proof: 'passed',
       'issuer-binding': 'failed: wrong-controller',
     });
     // In their own name it is a signature of somebody whom nobody knows.
-    const own = await ask(await secureCertificate({ ...claims, iss: did }, thief));
+    const own = await ask(await secureCertificate({ ...claims, iss: thief.did }, thief));
     expect(own.verdict).toBe('incomplete');
     expect(outcomes(own)).toMatchObject({
       'issuer-known': 'not-checked: issuer-in-no-register',

@@ -36,17 +36,13 @@ import {
   rsaSigner,
   versionFacts,
 } from '../../formats/testing.ts';
-import { createFixedClock } from '../../platform/clock.ts';
 import { generateKey, importSigner } from '../../platform/crypto/index.ts';
-import { EgressRefusal } from '../../platform/egress/index.ts';
-import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { House, Registration } from './house.ts';
+import { type Answer, ask } from './testing/ask.ts';
 import type { VerificationReport } from './verification.schema.ts';
-import { verifyCredential } from './verify-credential.ts';
 
-type Answer = { readonly status: number; readonly body: string } | 'egress.unreachable' | 'egress.timeout';
-type Web = Readonly<Record<string, string>>;
-type Plugged = { readonly file: string; readonly web: Web };
+type Sources = Readonly<Record<string, string>>;
+type Plugged = { readonly file: string; readonly web: Sources };
 
 const HOST = 'https://waarmerk.example';
 const DID_URL = `${HOST}/issuers/k7m2q9x4t1v8b3nw/did.json`;
@@ -76,30 +72,8 @@ const house: House = {
   wasSignedBefore: async () => false,
 };
 
-function ask(
-  file: string,
-  web: Web,
-  failing: Readonly<Record<string, Answer>> = {},
-): Promise<VerificationReport> {
-  const fetch = async ({ url }: { url: string }) => {
-    const answer =
-      failing[url] ?? (web[url] === undefined ? 'egress.unreachable' : { status: 200, body: web[url] });
-    if (typeof answer === 'string') throw new EgressRefusal(answer);
-    return { url, status: answer.status, headers: {}, bytes: new TextEncoder().encode(answer.body) };
-  };
-  const deps = {
-    clock: createFixedClock(AT),
-    crypto,
-    compression,
-    egress: { fetch },
-    readPdf: createPdfReader(),
-    house,
-  };
-  return verifyCredential(deps, { bytes: new TextEncoder().encode(file) });
-}
-
 const LIST = credentialFacts.status?.list ?? '';
-const identity: Web = { [DID_URL]: JSON.stringify(didDocument) };
+const identity: Sources = { [DID_URL]: JSON.stringify(didDocument) };
 
 async function listOf(): Promise<string> {
   const document = composeStatusList({
@@ -152,7 +126,7 @@ const OLDER = `${issuerFacts.url}?v=2_0`;
 const OLDER_KEY = `${rsaSigner.keyUrl}?v=2_0`;
 const OLDER_LIST = `${issuerFacts.url}/revocations?v=2_0`;
 
-function olderIdentity(): Web {
+function olderIdentity(): Sources {
   const pem = createPublicKey({ key: { ...publicKeys.rsa }, format: 'jwk' }).export({
     type: 'spki',
     format: 'pem',
@@ -210,9 +184,9 @@ async function settleKinds(): Promise<Readonly<Record<string, Plugged>>> {
   };
 }
 
-const WAYS: Readonly<Record<string, Answer>> = {
-  'refuses the connection': 'egress.unreachable',
-  'does not answer in time': 'egress.timeout',
+const WAYS: Readonly<Record<string, Exclude<Answer, string>>> = {
+  'refuses the connection': { refused: 'egress.unreachable' },
+  'does not answer in time': { refused: 'egress.timeout' },
   'is in trouble': { status: 500, body: 'Internal Server Error' },
   'is too busy': { status: 429, body: '' },
   'has nothing there': { status: 404, body: '' },
@@ -248,7 +222,7 @@ describe.each([
   const plugged = () => kinds[kind] ?? { file: '', web: {} };
 
   test('is verified with everybody there', async () => {
-    const report = await ask(plugged().file, plugged().web);
+    const report = await ask(plugged().file, { web: plugged().web, house });
     expect(isTicked(report), JSON.stringify(report.checks)).toBe(true);
   });
 
@@ -261,10 +235,10 @@ describe.each([
         .filter(([, body]) => body !== web[url])
         .map(([at, body]) => [`is given ${at}`, { status: 200, body }] as const);
       for (const [way, answer] of [...Object.entries(WAYS), ...documents]) {
-        const report = await ask(file, web, { [url]: answer });
+        const report = await ask(file, { web: { ...web, [url]: answer }, house });
         if (isTicked(report)) wrong.push(`${url} ${way}`);
         // An answer that nobody could have is no fault of the credential.
-        if (typeof answer === 'string' && report.checks.some(({ outcome }) => outcome === 'failed'))
+        if ('refused' in answer && report.checks.some(({ outcome }) => outcome === 'failed'))
           wrong.push(`${url} ${way}: failed`);
       }
     }
@@ -273,6 +247,6 @@ describe.each([
 
   test('is not verified when nobody answers, or nobody may be asked', async () => {
     const { file } = plugged();
-    expect((await ask(file, {})).verdict).toBe('incomplete');
+    expect((await ask(file, { house })).verdict).toBe('incomplete');
   });
 });

@@ -5,8 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, PUBLIC_URL, type World } from '../../../test/support/world.ts';
 import { tinyPng } from '../../formats/baking/tiny-png.ts';
-import { bakePng, encodeMultikey, type JsonObject, secureWithDataIntegrity } from '../../formats/index.ts';
-import { generateKey, importSigner } from '../../platform/crypto/index.ts';
+import { bakePng, type JsonObject, secureWithDataIntegrity } from '../../formats/index.ts';
 import { type App, createServer } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log.ts';
 import { system } from '../audit/index.ts';
@@ -18,6 +17,7 @@ import {
   withdrawPublication,
 } from '../credentials/index.ts';
 import { rotateKey } from '../keys/index.ts';
+import { makeHolder, outcomes } from './testing/ask.ts';
 import { registerVerificationRoutes } from './verification.routes.ts';
 import { reportSchema, type VerificationReport } from './verification.schema.ts';
 
@@ -89,12 +89,6 @@ async function ask(payload: string | Uint8Array, type?: string, query?: string):
   const answer = await post(payload, type, query);
   expect(answer.statusCode, answer.body).toBe(200);
   return reportSchema.parse(answer.json());
-}
-
-function outcomes(report: VerificationReport): Record<string, string> {
-  return Object.fromEntries(
-    report.checks.map(({ id, outcome, reason }) => [id, reason ? `${outcome}: ${reason}` : outcome]),
-  );
 }
 
 async function publicBytes(
@@ -249,14 +243,7 @@ describe('what others say in our name', () => {
     const { publicId } = await award();
     const { proof: _, ...document } = JSON.parse(await publicBytes(publicId));
     change(document);
-    const { privateJwk, publicJwk } = generateKey('Ed25519');
-    const key = encodeMultikey(publicJwk);
-    const signer = {
-      algorithm: 'Ed25519' as const,
-      verificationMethod: `${did ?? `did:key:${key}`}#${key}`,
-      keyUrl: '',
-      sign: importSigner(privateJwk).sign,
-    };
+    const signer = makeHolder('Ed25519', did);
     const secured = await secureWithDataIntegrity(document as JsonObject, {
       signer,
       crypto: world.deps.crypto,
@@ -304,16 +291,10 @@ describe('what others say in our name', () => {
   });
 
   test('as a university of their own making is incomplete: it stands in no register', async () => {
-    const { privateJwk, publicJwk } = generateKey('Ed25519');
-    const did = `did:key:${encodeMultikey(publicJwk)}`;
+    const signer = makeHolder();
+    const { did } = signer;
     const { publicId } = await award();
     const { proof: _, credentialStatus: _s, ...document } = JSON.parse(await publicBytes(publicId));
-    const signer = {
-      algorithm: 'Ed25519' as const,
-      verificationMethod: `${did}#${did.slice(8)}`,
-      keyUrl: '',
-      sign: importSigner(privateJwk).sign,
-    };
     const secured = await secureWithDataIntegrity(
       { ...document, issuer: { id: did, type: ['Profile'], name: 'University of Groningen' } },
       { signer, crypto: world.deps.crypto, created: '2026-11-21T09:00:00Z' },

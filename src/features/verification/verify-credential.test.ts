@@ -7,7 +7,6 @@ import {
   composeIdList,
   composeStatusList,
   createStatusBits,
-  encodeMultikey,
   encodeStatusBits,
   formats,
   type JsonObject,
@@ -16,7 +15,6 @@ import {
   setStatusBit,
 } from '../../formats/index.ts';
 import {
-  AT,
   CREATED,
   compression,
   credentialFacts,
@@ -29,20 +27,14 @@ import {
   publicKeys,
   rsaSigner,
 } from '../../formats/testing.ts';
-import { createFixedClock } from '../../platform/clock.ts';
-import { generateKey, importSigner } from '../../platform/crypto/index.ts';
-import { EgressRefusal } from '../../platform/egress/index.ts';
-import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { VerifyOptions } from './inquiry.ts';
 import type { VerifyInput } from './open-credential.ts';
+import { ask as askIn, makeHolder, outcomes, type Web } from './testing/ask.ts';
 import type { VerificationReport } from './verification.schema.ts';
-import { verifyCredential } from './verify-credential.ts';
 
 const DID_URL = 'https://waarmerk.example/issuers/k7m2q9x4t1v8b3nw/did.json';
 const LIST = credentialFacts.status?.list ?? '';
 const INDEX = credentialFacts.status?.index ?? 0;
-
-type Web = Readonly<Record<string, string | { readonly status: number; readonly body: string }>>;
 
 const home: Web = {
   [DID_URL]: JSON.stringify(didDocument),
@@ -81,31 +73,7 @@ function ask(
   web: Web = home,
   options: VerifyOptions = {},
 ): Promise<VerificationReport> {
-  const fetch = async ({ url }: { url: string }) => {
-    const answer = web[url];
-    if (answer === undefined) throw new EgressRefusal('egress.unreachable');
-    const { status, body } = typeof answer === 'string' ? { status: 200, body: answer } : answer;
-    return { url, status, headers: {}, bytes: new TextEncoder().encode(body) };
-  };
-  const deps = {
-    clock: createFixedClock(AT),
-    crypto,
-    compression,
-    egress: { fetch },
-    readPdf: createPdfReader(),
-    house: undefined,
-  };
-  return verifyCredential(
-    deps,
-    typeof input === 'string' ? { bytes: new TextEncoder().encode(input) } : input,
-    options,
-  );
-}
-
-function outcomes(report: VerificationReport): Record<string, string> {
-  return Object.fromEntries(
-    report.checks.map(({ id, outcome, reason }) => [id, reason ? `${outcome}: ${reason}` : outcome]),
-  );
+  return askIn(input, { web, ...options });
 }
 
 /** What a foreign credential in perfect order gets: all but a register that knows its issuer. */
@@ -118,21 +86,6 @@ const IN_ORDER = {
   validity: 'passed',
   status: 'passed',
 };
-
-function strangeSigner(
-  controller?: string,
-): Signer & { readonly publicJwk: ReturnType<typeof generateKey>['publicJwk'] } {
-  const { privateJwk, publicJwk } = generateKey('Ed25519');
-  const key = encodeMultikey(publicJwk);
-  const did = controller ?? `did:key:${key}`;
-  return {
-    algorithm: 'Ed25519',
-    verificationMethod: `${did}#${key}`,
-    keyUrl: '',
-    sign: importSigner(privateJwk).sign,
-    publicJwk,
-  };
-}
 
 async function signed(
   change: (document: Record<string, unknown>) => void,
@@ -192,12 +145,12 @@ describe('a credential of an issuer elsewhere', () => {
   });
 
   test('signed with a key that the issuer does not list fails', async () => {
-    const text = await signed(() => undefined, strangeSigner(issuerFacts.did));
+    const text = await signed(() => undefined, makeHolder('Ed25519', issuerFacts.did));
     expect(outcomes(await ask(text, inOrder)).proof).toBe('failed: key-not-found');
   });
 
   test('signed with a did:key of someone else fails at the name, whatever it says', async () => {
-    const report = await ask(await signed(() => undefined, strangeSigner()), inOrder);
+    const report = await ask(await signed(() => undefined, makeHolder()), inOrder);
     expect(outcomes(report)).toMatchObject({
       proof: 'passed',
       'issuer-binding': 'failed: wrong-controller',
@@ -207,7 +160,7 @@ describe('a credential of an issuer elsewhere', () => {
   });
 
   test('whose key’s fragment is a key of another, in a document that does not list it, fails', async () => {
-    const thief = strangeSigner('https://rug.example');
+    const thief = makeHolder('Ed25519', 'https://rug.example');
     const web = {
       ...inOrder,
       'https://rug.example': JSON.stringify({
@@ -225,7 +178,7 @@ describe('a credential of an issuer elsewhere', () => {
   });
 
   test('of a did:key that calls itself a university is incomplete', async () => {
-    const signer = strangeSigner();
+    const signer = makeHolder();
     const text = await signed((document) => {
       document.issuer = {
         id: signer.verificationMethod.split('#')[0],
@@ -318,7 +271,7 @@ describe('its status list', () => {
     ['has expired', { validUntil: '2026-11-21T09:59:59Z' }, 'not-checked: list-expired'],
     [
       'is signed by a stranger in the issuer’s name',
-      { signer: strangeSigner() },
+      { signer: makeHolder() },
       'not-checked: list-not-verified',
     ],
   ])('%s', async (_what, change, expected) => {
@@ -328,7 +281,7 @@ describe('its status list', () => {
   });
 
   test('of another issuer says nothing, though it is signed as it should be', async () => {
-    const other = strangeSigner();
+    const other = makeHolder();
     const list = await listOf({ signer: other, issuer: other.verificationMethod.split('#')[0] ?? '' });
     expect(outcomes(await ask(json, { ...home, [LIST]: list })).status).toBe(
       'not-checked: list-of-another-issuer',

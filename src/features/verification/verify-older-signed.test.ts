@@ -13,25 +13,13 @@ import {
   parseJsonObject,
 } from '../../formats/index.ts';
 import { signCompactJws } from '../../formats/proofs/vc-jwt/jws.ts';
-import {
-  AT,
-  compression,
-  credentialFacts,
-  crypto,
-  issue,
-  issuerFacts,
-  publicKeys,
-  rsaSigner,
-} from '../../formats/testing.ts';
-import { createFixedClock } from '../../platform/clock.ts';
+import { credentialFacts, issue, issuerFacts, publicKeys, rsaSigner } from '../../formats/testing.ts';
 import { generateKey, importSigner } from '../../platform/crypto/index.ts';
-import { EgressRefusal } from '../../platform/egress/index.ts';
-import { createPdfReader } from '../../platform/pdf/index.ts';
 import type { VerifyOptions } from './inquiry.ts';
+import { ask as askIn, outcomes } from './testing/ask.ts';
 import type { VerificationReport } from './verification.schema.ts';
-import { verifyCredential } from './verify-credential.ts';
 
-type Web = Readonly<Record<string, JsonObject>>;
+type Documents = Readonly<Record<string, JsonObject>>;
 
 const ISSUER = `${issuerFacts.url}?v=2_0`;
 const KEY = `${rsaSigner.keyUrl}?v=2_0`;
@@ -43,7 +31,7 @@ function keyDocument(publicJwk: PublicJwk, change: JsonObject = {}): JsonObject 
   return { ...composeCryptographicKey(rsaSigner.keyUrl, issuerFacts.url, pem), ...change };
 }
 
-const home: Web = {
+const home: Documents = {
   [ISSUER]: profile,
   [KEY]: keyDocument(publicKeys.rsa),
   [LIST]: composeOb2RevocationList(issuerFacts, []),
@@ -51,30 +39,13 @@ const home: Web = {
 
 function ask(
   input: string | Uint8Array,
-  web: Web = home,
+  documents: Documents = home,
   options: VerifyOptions = {},
 ): Promise<VerificationReport> {
-  const fetch = async ({ url }: { url: string }) => {
-    const answer = web[url];
-    if (answer === undefined) throw new EgressRefusal('egress.unreachable');
-    return { url, status: 200, headers: {}, bytes: new TextEncoder().encode(JSON.stringify(answer)) };
-  };
-  const deps = {
-    clock: createFixedClock(AT),
-    crypto,
-    compression,
-    egress: { fetch },
-    readPdf: createPdfReader(),
-    house: undefined,
-  };
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  return verifyCredential(deps, { bytes }, options);
-}
-
-function outcomes(report: VerificationReport): Record<string, string> {
-  return Object.fromEntries(
-    report.checks.map(({ id, outcome, reason }) => [id, reason ? `${outcome}: ${reason}` : outcome]),
+  const web = Object.fromEntries(
+    Object.entries(documents).map(([url, document]) => [url, JSON.stringify(document)]),
   );
+  return askIn(input, { web, ...options });
 }
 
 const badge = formats['ob2-signed'];

@@ -11,7 +11,11 @@ export function capitalise(text: string): string {
 
 /** "English" */
 export function nameLanguage(locale: Locale, language: string): string {
-  return capitalise(new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language);
+  try {
+    return capitalise(new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language);
+  } catch {
+    return language; // what somebody typed that is no language: the server refuses it, and the form shows it again
+  }
 }
 
 /** "Netherlands" */

@@ -8,6 +8,7 @@ import organisation from './en/organisation.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import publicPages from './en/public.json' with { type: 'json' };
 import quality from './en/quality.json' with { type: 'json' };
+import rules from './en/rules.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import studio from './en/studio.json' with { type: 'json' };
 import verify from './en/verify.json' with { type: 'json' };
@@ -27,5 +28,6 @@ export const en = {
   ...workbench,
   ...committee,
   ...quality,
+  ...rules,
   ...feedback,
 };

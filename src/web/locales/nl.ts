@@ -9,6 +9,7 @@ import organisation from './nl/organisation.json' with { type: 'json' };
 import privacy from './nl/privacy.json' with { type: 'json' };
 import publicPages from './nl/public.json' with { type: 'json' };
 import quality from './nl/quality.json' with { type: 'json' };
+import rules from './nl/rules.json' with { type: 'json' };
 import staff from './nl/staff.json' with { type: 'json' };
 import studio from './nl/studio.json' with { type: 'json' };
 import verify from './nl/verify.json' with { type: 'json' };
@@ -28,5 +29,6 @@ export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...workbench,
   ...committee,
   ...quality,
+  ...rules,
   ...feedback,
 };

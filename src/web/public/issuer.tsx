@@ -1,6 +1,7 @@
 import { issuerPageSchema } from '../../features/catalogue/catalogue.schema.ts';
 import { readApi } from '../lib/api.ts';
 import { chooseText } from '../lib/content-text.ts';
+import { findGuide } from '../lib/find-guide.ts';
 import { formatInstantDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
@@ -29,6 +30,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     ...{ id, did, url, name, unit, parent, provider, keys, offer },
     ...{ description, unitWebsite, logo, onBehalfOf, test, archivedAt },
+    guide: (await findGuide(context, provider.slug))?.address,
   };
 }
 
@@ -88,6 +90,11 @@ export default function IssuerPage({ loaderData: issuer }: Route.ComponentProps)
       </Section>
       <Section label={t('issuer.institution')} id="institution">
         <ProviderFacts provider={issuer.provider} />
+        {issuer.guide && (
+          <p className="mt-4">
+            <a href={issuer.guide}>{t('guide.title')}</a>
+          </p>
+        )}
       </Section>
       <Section label={t('issuer.identity')} note={t('issuer.identity.note')} id="identity">
         <FactList

@@ -1,22 +1,20 @@
 import type { PolicyPack as Pack } from '../../features/quality/pack.schema.ts';
-import { formatDay, formatNumber } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
+import { saySize } from '../lib/pack-words.ts';
 import { Content } from '../ui/content-text.tsx';
 import { Section } from '../ui/section.tsx';
-
-type Size = Pack['limits']['sizes'][number];
 
 /** How large it may be, and whom it may be awarded to. */
 export function PackSize({ limits }: Pick<Pack, 'limits'>) {
   const t = useT();
-  const sayRange = useRange();
+  const locale = useLocale();
   return (
     <Section label={t('packs.size')}>
       <ul className="rows">
         {limits.sizes.length === 0 && <li className="py-2">{t('packs.size.any')}</li>}
         {limits.sizes.map((size) => (
           <li key={JSON.stringify(size)} className="py-2">
-            {sayRange(size)}
+            {saySize({ t, locale }, size)}
           </li>
         ))}
         <li className="py-2">
@@ -31,21 +29,4 @@ export function PackSize({ limits }: Pick<Pack, 'limits'>) {
       </ul>
     </Section>
   );
-}
-
-function useRange() {
-  const t = useT();
-  const locale = useLocale();
-  return ({ unit, min, max, institutionKinds, until }: Size) => {
-    const number = (value: number | undefined) => (value === undefined ? '' : formatNumber(locale, value));
-    const [from, to] = [number(min), number(max)];
-    const words = from && to ? 'between' : to ? 'most' : 'least';
-    return [
-      t(`packs.size.${unit}.${words}`, { min: from, max: to }),
-      ...(institutionKinds
-        ? [t('packs.size.for', { kinds: institutionKinds.join(', ').toUpperCase() })]
-        : []),
-      ...(until ? [t('packs.size.until', { day: formatDay(locale, until) })] : []),
-    ].join(', ');
-  };
 }

@@ -2,6 +2,7 @@ import { packSchema } from '../../features/quality/pack.schema.ts';
 import { addQuery } from '../lib/add-query.ts';
 import { readApi } from '../lib/api.ts';
 import { chooseText } from '../lib/content-text.ts';
+import { findGuide } from '../lib/find-guide.ts';
 import { formatDay } from '../lib/formatting.ts';
 import { useLocale, useT } from '../lib/language.tsx';
 import type { PageHandle } from '../lib/page-handle.ts';
@@ -21,11 +22,12 @@ export const handle: PageHandle = { scripts: false };
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const on = new URL(request.url).searchParams.get('on') ?? undefined;
   const address = `/api/v1/policy-packs/${encodeURIComponent(params.slug)}/${encodeURIComponent(params.name)}`;
-  return { pack: await readApi(context, addQuery(address, '', { on }), packSchema), on };
+  const pack = await readApi(context, addQuery(address, '', { on }), packSchema);
+  return { pack, on, guide: await findGuide(context, params.slug) };
 }
 
 /** The rules behind an approval, in words. */
-export default function PolicyPack({ loaderData: { pack, on } }: Route.ComponentProps) {
+export default function PolicyPack({ loaderData: { pack, on, guide } }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
   const title = chooseText(pack.name, locale).text;
@@ -48,7 +50,7 @@ export default function PolicyPack({ loaderData: { pack, on } }: Route.Component
       </Section>
       <PackSize limits={pack.limits} />
       <PackGates gates={pack.gates} />
-      <PackCriteria criteria={pack.criteria} />
+      <PackCriteria criteria={pack.criteria} guide={guide} />
       <Section label={t('packs.review')}>
         <p className="measure">{t('packs.review.is', { ...terms })}</p>
         <PackTriggers triggers={triggers} />

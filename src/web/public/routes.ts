@@ -6,6 +6,8 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('designs/:id', 'public/design.tsx', { id: 'design' }),
   route('designs/:id/versions/:n', 'public/design.tsx', { id: 'design-version' }),
   route('policy-packs/:slug/:name', 'public/policy-pack.tsx'),
+  route('guides/:slug', 'public/guide.tsx', { id: 'guide' }),
+  route('guides/:slug/:n', 'public/guide.tsx', { id: 'guide-version' }),
   route('providers', 'public/providers.tsx'),
   route('issuers/:id', 'public/issuer.tsx'),
   route('c/:id', 'public/badge.tsx'),

@@ -124,6 +124,11 @@ function AwardFacts({ award }: { readonly award: AwardData['award'] }) {
     ],
     [t('studio.award.language'), nameLanguage(locale, award.language)],
     [t('studio.award.reference'), award.reference],
+    [
+      t('studio.who.audience'),
+      award.audience &&
+        t(`studio.award.audience.${award.audienceBy ?? 'declared'}`, { audience: award.audience }),
+    ],
   ] as const;
   const history = [
     [t('studio.award.granted'), instant(award.grantedAt)],

@@ -76,3 +76,25 @@ export function ChoiceGroup({ label, hint, error, id, children }: GroupProps) {
     </fieldset>
   );
 }
+
+type RadioGroupProps<Value extends string> = {
+  readonly label: ReactNode;
+  readonly name: string;
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: ReactNode;
+    readonly hint?: ReactNode;
+  }[];
+  readonly chosen: string | undefined;
+};
+
+/** A question with one answer, which must be given. */
+export function RadioGroup<Value extends string>({ label, name, options, chosen }: RadioGroupProps<Value>) {
+  return (
+    <ChoiceGroup label={label} id={name}>
+      {options.map(({ value, ...said }) => (
+        <Radio key={value} name={name} value={value} required {...said} defaultChecked={chosen === value} />
+      ))}
+    </ChoiceGroup>
+  );
+}

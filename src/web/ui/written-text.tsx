@@ -4,12 +4,22 @@ import type { ReactNode } from 'react';
  * A text of several paragraphs as people write it: a blank line between them, `## ` before a heading, `- ` before the
  * items of a list. Nothing else is markup, so whatever else was typed is shown as it was typed.
  */
-export function WrittenText({ text, lang }: { readonly text: string; readonly lang?: string }) {
+export function WrittenText({
+  text,
+  lang,
+  under,
+}: {
+  readonly text: string;
+  readonly lang?: string;
+  /** The heading that it stands under; without one its own headings are the highest of the page's parts. */
+  readonly under?: 'h2' | 'h3';
+}) {
+  const heading = under === 'h3' ? 'h4' : under === 'h2' ? 'h3' : 'h2';
   return (
     <div className="paragraphs measure" lang={lang}>
       {readBlocks(text).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text that was published never changes its order
-        <Block key={index} block={block} />
+        <Block key={index} block={block} heading={heading} />
       ))}
     </div>
   );
@@ -36,8 +46,14 @@ export function readBlocks(text: string): TextBlock[] {
   return blocks;
 }
 
-function Block({ block: { kind, lines } }: { readonly block: TextBlock }): ReactNode {
-  if (kind === 'heading') return <h2 className="h3">{lines[0]}</h2>;
+function Block({
+  block: { kind, lines },
+  heading: Heading,
+}: {
+  readonly block: TextBlock;
+  readonly heading: 'h2' | 'h3' | 'h4';
+}): ReactNode {
+  if (kind === 'heading') return <Heading className="h3">{lines[0]}</Heading>;
   if (kind === 'paragraph') return <p>{lines.join(' ')}</p>;
   return (
     <ul className="list-disc pl-5">

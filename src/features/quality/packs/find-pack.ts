@@ -21,7 +21,7 @@ export function findPack(ref: string, on: string, own: readonly PolicyPack[]): P
   return found;
 }
 
-function isInForce({ validFrom, validUntil }: PolicyPack, on: string): boolean {
+export function isInForce({ validFrom, validUntil }: PolicyPack, on: string): boolean {
   return validFrom <= on && (validUntil === undefined || on <= validUntil);
 }
 

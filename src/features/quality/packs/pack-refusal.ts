@@ -1,5 +1,5 @@
-/** Why a pack cannot be used: it is not there, none is in force on that day, or it extends itself. */
-export type PackReason = 'pack-unknown' | 'pack-not-in-force' | 'pack-circular';
+/** Why a pack cannot be used: it is not there, none is in force on that day, it extends itself or too many others. */
+export type PackReason = 'pack-unknown' | 'pack-not-in-force' | 'pack-circular' | 'pack-endless';
 
 export class PackRefusal extends Error {
   override readonly name = 'PackRefusal';

@@ -123,6 +123,14 @@ describe('an own pack of an institution', () => {
     expect(refusalOf(() => resolvePack('self', '2026-11-22', own))).toBe('pack-circular self');
   });
 
+  test('that builds on packs that build on packs without end is refused, and soon', () => {
+    const own = Array.from({ length: 20 }, (_, at) =>
+      makePack({ id: `floor-${at}`, extends: at === 0 ? [] : Array(5).fill(`floor-${at - 1}`) }),
+    );
+    expect(refusalOf(() => resolvePack('floor-2', '2026-11-22', own))).toBe('none');
+    expect(refusalOf(() => resolvePack('floor-19', '2026-11-22', own))).toMatch(/^pack-endless/);
+  });
+
   test('does not take the place of a bundled one', () => {
     const lax = makePack({ id: 'nl-hbo-wo', version: '2026' });
     expect(resolvePack('nl-hbo-wo', '2026-11-22', [lax]).criteria.length).toBeGreaterThan(20);

@@ -3,16 +3,30 @@ import type { Criterion, PolicyPack } from '../pack.schema.ts';
 import { findPack } from './find-pack.ts';
 import { PackRefusal } from './pack-refusal.ts';
 
+/** Packs that build on packs that build on packs multiply; nobody needs as many as this. */
+const MOST_PACKS = 100;
+
 export function resolvePack(ref: string, on: string, own: readonly PolicyPack[] = []): PolicyPack {
-  return flatten(ref, on, own, []);
+  const opened: string[] = [];
+  return flatten({ ref, on, own, opened }, []);
 }
 
-function flatten(ref: string, on: string, own: readonly PolicyPack[], above: readonly string[]): PolicyPack {
+type Asked = {
+  readonly ref: string;
+  readonly on: string;
+  readonly own: readonly PolicyPack[];
+  /** Every pack that was opened on the way, as often as it was. */
+  readonly opened: string[];
+};
+
+function flatten(asked: Asked, above: readonly string[]): PolicyPack {
+  const { ref, on, own, opened } = asked;
+  if (opened.push(ref) > MOST_PACKS) throw new PackRefusal('pack-endless', ref);
   const pack = findPack(ref, on, own);
   const name = `${pack.id}@${pack.version}`;
   if (above.includes(name)) throw new PackRefusal('pack-circular', ref);
   const day = clampToForce(pack, on);
-  const parents = pack.extends.map((parent) => flatten(parent, day, own, [...above, name]));
+  const parents = pack.extends.map((parent) => flatten({ ...asked, ref: parent, on: day }, [...above, name]));
   if (parents.length === 0) return pack;
   const appeal = pack.appeal ?? parents.find((parent) => parent.appeal)?.appeal;
   return {

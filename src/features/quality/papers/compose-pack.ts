@@ -59,19 +59,39 @@ function composeItem(voice: Voice, item: Item, handedIn: HandedIn | undefined): 
   ];
 }
 
-function listFacts({ words, code, number }: Voice, item: Item, content: DesignContent | undefined) {
-  const { ects, hours } = content?.workload ?? {};
-  const load = [ects && `${number(ects)} EC`, hours && words.hours(number(hours))].filter(Boolean);
-  const rows: readonly (readonly [keyof typeof words.facts, string | undefined])[] = [
-    ['kind', code(item.kind)],
-    ['load', load.join(' · ')],
-    ['level', content?.level.eqf === undefined ? undefined : `EQF ${content.level.eqf}`],
-    ['makers', namesOf(item.makers, words.left)],
-    ['round', String(item.round)],
-    ['rules', item.pack],
-    ['votes', words[item.rule](item.quorum)],
+function listFacts(voice: Voice, item: Item, content: DesignContent | undefined): Fact[] {
+  const { words, code } = voice;
+  return [
+    ...sayFacts(voice, [['kind', code(item.kind)]]),
+    ...(content ? listContentFacts(voice, content) : []),
+    ...sayFacts(voice, [
+      ['makers', namesOf(item.makers, words.left)],
+      ['round', String(item.round)],
+      ['rules', item.pack],
+      ['votes', words[item.rule](item.quorum)],
+    ]),
   ];
-  return rows.flatMap(([name, value]) => (value ? [{ label: words.facts[name], value }] : []));
+}
+
+type Fact = { readonly label: string; readonly value: string };
+type FactName = keyof Voice['words']['facts'];
+
+/** Facts of which there is nothing to say are left out. */
+export function sayFacts(
+  { words }: Voice,
+  facts: readonly (readonly [FactName, string | undefined])[],
+): Fact[] {
+  return facts.flatMap(([name, value]) => (value ? [{ label: words.facts[name], value }] : []));
+}
+
+export function listContentFacts(voice: Voice, { workload, level }: DesignContent): Fact[] {
+  const { words, number } = voice;
+  const { ects, hours } = workload;
+  const load = [ects && `${number(ects)} EC`, hours && words.hours(number(hours))].filter(Boolean);
+  return sayFacts(voice, [
+    ['load', load.join(' · ')],
+    ['level', level.eqf === undefined ? undefined : `EQF ${level.eqf}`],
+  ]);
 }
 
 export function listAdvice({ words, code }: Voice, { advice }: Item): Block[] {
@@ -85,7 +105,7 @@ export function listAdvice({ words, code }: Voice, { advice }: Item): Block[] {
   ];
 }
 
-function listFindings({ words, say, code }: Voice, { findings, criteria }: HandedIn): Block[] {
+export function listFindings({ words, say, code }: Voice, { findings, criteria }: HandedIn): Block[] {
   const rows = criteria.flatMap(({ id, text }) => {
     const found = findings.filter(({ criterion }) => criterion === id);
     const [first] = found;

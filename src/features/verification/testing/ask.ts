@@ -5,31 +5,52 @@ import { createFixedClock } from '../../../platform/clock.ts';
 import { generateKey, importSigner } from '../../../platform/crypto/index.ts';
 import { EgressRefusal } from '../../../platform/egress/index.ts';
 import { createPdfReader } from '../../../platform/pdf/index.ts';
+import type { House } from '../house.ts';
 import type { VerifyOptions } from '../inquiry.ts';
+import type { VerifyInput } from '../open-credential.ts';
 import type { VerificationReport } from '../verification.schema.ts';
 import { verifyCredential } from '../verify-credential.ts';
 
-export type Web = Readonly<Record<string, string>>;
+/** What an address answers: a body with 200, another status, or nothing at all. */
+export type Answer =
+  | string
+  | { readonly status: number; readonly body: string }
+  | { readonly refused: 'egress.unreachable' | 'egress.timeout' };
+export type Web = Readonly<Record<string, Answer>>;
+type Options = VerifyOptions & { readonly web?: Web; readonly house?: House };
+
+const readPdf = createPdfReader();
+const encoder = new TextEncoder();
 
 export function ask(
-  input: string | object,
-  { web = {}, ...options }: VerifyOptions & { readonly web?: Web } = {},
+  input: string | Uint8Array | object | VerifyInput,
+  { web = {}, house, ...options }: Options = {},
 ): Promise<VerificationReport> {
-  const fetch = async ({ url }: { url: string }) => {
-    const body = web[url];
-    if (body === undefined) throw new EgressRefusal('egress.unreachable');
-    return { url, status: 200, headers: {}, bytes: new TextEncoder().encode(body) };
+  return verifyCredential({ ...askingDeps, egress: { fetch: browse(web) }, house }, toInput(input), options);
+}
+
+/** All that a question needs but a network. */
+export const askingDeps = {
+  clock: createFixedClock(AT),
+  crypto,
+  compression,
+  readPdf,
+  house: undefined,
+};
+
+function toInput(input: string | Uint8Array | object | VerifyInput): VerifyInput {
+  if (typeof input === 'string') return { bytes: encoder.encode(input) };
+  if (input instanceof Uint8Array) return { bytes: input };
+  return 'bytes' in input || 'url' in input ? input : { bytes: encoder.encode(JSON.stringify(input)) };
+}
+
+function browse(web: Web) {
+  return async ({ url }: { url: string }) => {
+    const answer = web[url] ?? { refused: 'egress.unreachable' };
+    if (typeof answer === 'string') return { url, status: 200, headers: {}, bytes: encoder.encode(answer) };
+    if ('refused' in answer) throw new EgressRefusal(answer.refused);
+    return { url, status: answer.status, headers: {}, bytes: encoder.encode(answer.body) };
   };
-  const deps = {
-    clock: createFixedClock(AT),
-    crypto,
-    compression,
-    egress: { fetch },
-    readPdf: createPdfReader(),
-    house: undefined,
-  };
-  const text = typeof input === 'string' ? input : JSON.stringify(input);
-  return verifyCredential(deps, { bytes: new TextEncoder().encode(text) }, options);
 }
 
 /** Each check as `outcome` or `outcome: reason`. */
@@ -44,11 +65,11 @@ export type KeyHolder = Signer & {
   readonly publicJwk: ReturnType<typeof generateKey>['publicJwk'];
 };
 
-/** Somebody with a did:key of their own. */
-export function makeHolder(algorithm: 'Ed25519' | 'ES256' = 'Ed25519'): KeyHolder {
+/** Somebody with a did:key of their own, or with a key that says it is of another. */
+export function makeHolder(algorithm: 'Ed25519' | 'ES256' = 'Ed25519', controller?: string): KeyHolder {
   const { privateJwk, publicJwk } = generateKey(algorithm);
   const key = encodeMultikey(publicJwk);
-  const did = `did:key:${key}`;
+  const did = controller ?? `did:key:${key}`;
   return {
     algorithm,
     did,

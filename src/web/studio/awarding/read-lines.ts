@@ -10,7 +10,8 @@ type Field =
   | 'expiresOn'
   | 'language'
   | 'reference'
-  | 'audience';
+  | 'audience'
+  | 'affiliation';
 
 /** How people head their columns, in both languages. */
 const heads: Readonly<Record<string, Field>> = {
@@ -42,6 +43,9 @@ const heads: Readonly<Record<string, Field>> = {
   kenmerk: 'reference',
   audience: 'audience',
   doelgroep: 'audience',
+  affiliation: 'affiliation',
+  affiliatie: 'affiliation',
+  edupersonaffiliation: 'affiliation',
 };
 
 /** Without a head: as the hint beside the field says. */

@@ -14,17 +14,24 @@ export async function actOnMeeting({ context, id, form }: Acting) {
   const minutes = String(form.get('minutes') ?? '');
   const asked = readAct(form, minutes);
   const address = `/studio/quality/meetings/${encodeURIComponent(id)}`;
-  const sent = await sendApi(context, `/api/v1/quality/meetings/${encodeURIComponent(id)}/${asked.path}`, {
-    body: asked.body,
-  });
+  const { path, done, ...request } = asked;
+  const sent = await sendApi(context, `/api/v1/quality/meetings/${encodeURIComponent(id)}/${path}`, request);
   if (!sent.ok) return data({ problem: sent.problem, minutes }, { status: sent.problem.status });
-  return redirectWithMessage(context, address, { key: asked.done });
+  return redirectWithMessage(context, address, { key: done });
 }
 
-type Asked = { readonly path: string; readonly body: unknown; readonly done: TextKey };
+type Asked = {
+  readonly path: string;
+  readonly method?: 'DELETE';
+  readonly body?: unknown;
+  readonly done: TextKey;
+};
 
 function readAct(form: FormData, minutes: string): Asked {
   const design = form.get('design');
+  const off = form.get('take-off');
+  if (typeof off === 'string')
+    return { path: `agenda/${encodeURIComponent(off)}`, method: 'DELETE', done: 'committee.off.done' };
   if (design !== null)
     return { path: 'agenda', body: { design: String(design) }, done: 'committee.put.done' };
   if (form.get('intent') === 'close') return { path: 'close', body: { minutes }, done: 'committee.closed' };

@@ -1,5 +1,5 @@
 import { useT } from '../../lib/language.tsx';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { type Kind, Punches } from '../../ui/tags.tsx';
 import { qualityAddressOf } from '../quality/addresses.ts';
@@ -13,10 +13,11 @@ type ItemProps = {
   readonly item: Meeting['agenda'][number];
   readonly number: number;
   readonly meeting: Meeting;
+  readonly mayConvene: boolean;
 };
 
 /** The facts, the advice, the votes, the decision: in the order in which a committee comes to them. */
-export function AgendaItem({ item, number, meeting }: ItemProps) {
+export function AgendaItem({ item, number, meeting, mayConvene }: ItemProps) {
   const t = useT();
   const { design, title, kind, makers, round, pack, state, decision } = item;
   const isOpen = meeting.state === 'open' && state === 'committee-review';
@@ -44,6 +45,16 @@ export function AgendaItem({ item, number, meeting }: ItemProps) {
         <CommitteeVotes item={item} state={meeting.state} />
         {decision && <DecisionTaken decision={decision} />}
         {!decision && meeting.state === 'closed' && <p>{t('committee.item.postponed')}</p>}
+        {meeting.state === 'planned' && mayConvene && (
+          <form method="post" className="button-row">
+            <Button dense variant="tertiary" name="take-off" value={design}>
+              {t('committee.off')}
+              <span className="sr-only">
+                : <Content text={title} quiet />
+              </span>
+            </Button>
+          </form>
+        )}
         {isOpen && (
           <div className="button-row">
             <ButtonLink dense variant="primary" href={`${qualityAddressOf(design)}#now`}>

@@ -63,7 +63,7 @@ export default function Meeting({ loaderData, actionData }: Route.ComponentProps
         ) : (
           <ol className="agenda">
             {agenda.map((item, index) => (
-              <AgendaItem key={item.design} item={item} number={index + 1} meeting={meeting} />
+              <AgendaItem key={item.design} {...{ item, meeting, mayConvene }} number={index + 1} />
             ))}
           </ol>
         )}

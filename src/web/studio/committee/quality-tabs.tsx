@@ -4,6 +4,8 @@ import { Tabs } from '../../ui/tabs.tsx';
 const tabs = [
   { href: '/studio/quality', name: 'board.tab' },
   { href: '/studio/quality/meetings', name: 'committee.tab' },
+  { href: '/studio/quality/packs', name: 'rules.tab' },
+  { href: '/studio/quality/guide', name: 'guide.tab' },
 ] as const;
 
 /** The pages about the quality of all designs together. */

@@ -7,6 +7,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { dossierAddressOf, qualityAddressOf } from '../quality/addresses.ts';
 import type { Finding, Quality } from '../quality/find-quality.ts';
 import { OneFinding } from '../quality/findings-list.tsx';
+import { GuideLink } from '../quality/guide-link.tsx';
 import { countOpen, sortFindings } from '../quality/say-finding.ts';
 import { type Consideration, considerDraft } from './considerations.ts';
 import { languagesOf } from './languages.ts';
@@ -60,6 +61,7 @@ export function Findings({ data }: { readonly data: DesignerData }) {
         {judged.map((one) => (
           <li key={`${one.criterion} ${one.pointer} ${one.reason}`}>
             <OneFinding design={design} one={one} />
+            {data.quality && <GuideLink quality={data.quality} criterion={one.criterion} />}
           </li>
         ))}
         {considered.map((one) => (

@@ -52,3 +52,19 @@ export function rowsOf(value: unknown): Tree[] {
     .sort(([one], [other]) => Number(one) - Number(other))
     .map(([, row]) => row as Tree); // rows are trees themselves
 }
+
+/** Empty where a form that is not ours says more than one thing. */
+export function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A text in languages. */
+export function textsOf(value: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries((value ?? {}) as Tree).flatMap(
+      (
+        [language, text], // a member of a tree
+      ) => (typeof text === 'string' && typeof value === 'object' ? [[language, text]] : []),
+    ),
+  );
+}

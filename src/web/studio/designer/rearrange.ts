@@ -1,22 +1,14 @@
 /** Rows of a design that are added, taken away and moved. Pure. */
 import type { Assessment, DesignContent, Outcome } from '../../../formats/facts.ts';
+import { moveRow, parseRowAct, type RowAct } from '../rows.ts';
 
 const LISTS = ['outcomes', 'assessments'] as const;
 type List = (typeof LISTS)[number];
-const MOVES = ['add', 'remove', 'up', 'down'] as const;
 
-export type Rearrangement = {
-  readonly move: (typeof MOVES)[number];
-  readonly list: List;
-  readonly at: number;
-};
+export type Rearrangement = RowAct<List>;
 
-/** `up:outcomes:2`, the value of the button that was pressed. */
 export function parseRearrangement(text: string): Rearrangement | undefined {
-  const [move, list, at = '0'] = text.split(':');
-  const known = { move: MOVES.find((one) => one === move), list: LISTS.find((one) => one === list) };
-  if (!known.move || !known.list || !/^\d{1,2}$/.test(at)) return undefined;
-  return { move: known.move, list: known.list, at: Number(at) };
+  return parseRowAct(text, LISTS);
 }
 
 /** `focus`: the id of the row where the reader goes on. */
@@ -30,21 +22,12 @@ export function rearrange(
     const added = list === 'outcomes' ? emptyOutcome(content) : emptyAssessment(content);
     return { content: { ...content, [list]: [...rows, added] }, focus: added.id };
   }
+  const left = moveRow(rows, { move, at });
   if (move === 'remove') {
     const provenBy = content.provenBy.filter((cell) => cell.outcome !== focus && cell.assessment !== focus);
-    const left = rows.filter((_, index) => index !== at);
     return { content: { ...content, [list]: left, provenBy }, focus: (left[at] ?? left.at(-1))?.id };
   }
-  const to = move === 'up' ? at - 1 : at + 1;
-  if (!rows[at] || !rows[to]) return { content, focus };
-  return { content: { ...content, [list]: swap(rows, at, to) }, focus };
-}
-
-function swap<Row>(rows: readonly Row[], one: number, other: number): Row[] {
-  return rows.map((row, index) => {
-    if (index === one) return rows[other] ?? row;
-    return index === other ? (rows[one] ?? row) : row;
-  });
+  return { content: { ...content, [list]: left }, focus };
 }
 
 function emptyOutcome({ outcomes }: DesignContent): Outcome {

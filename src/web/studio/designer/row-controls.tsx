@@ -2,7 +2,7 @@ import { useT } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 
 type RowControlsProps = {
-  readonly list: 'outcomes' | 'assessments';
+  readonly list: string;
   readonly at: number;
   readonly count: number;
   /** What the row is called, for those who do not see where the buttons stand. */

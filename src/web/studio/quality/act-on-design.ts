@@ -21,7 +21,8 @@ function requestOf(act: string, form: FormData): { readonly path: string; readon
       return { path: verb };
     case 'opinion': {
       const { step, outcome, summary } = readTyped(form);
-      return { path: 'opinions', body: { step, outcome, summary, verdicts: readVerdicts(form) } };
+      const peer = form.has('peer');
+      return { path: 'opinions', body: { step, outcome, summary, peer, verdicts: readVerdicts(form) } };
     }
     case 'vote':
       return { path: 'votes', body: { vote: text('vote'), reason: text('reason') } };
@@ -32,6 +33,8 @@ function requestOf(act: string, form: FormData): { readonly path: string; readon
       const conditions = outcome === 'approved-conditional' ? readConditions(form) : [];
       return { path: 'decision', body: { outcome, summary, verdicts: readVerdicts(form), conditions } };
     }
+    case 'condition':
+      return { path: `conditions/${encodeURIComponent(id)}/met`, body: { shown: text('shown') } };
     case 'settle':
       return { path: 'settlement', body: { upheld: text('upheld') === 'yes', summary: text('summary') } };
     case 'comment': {

@@ -1,3 +1,4 @@
+import type { Locale } from '../../lib/i18n.ts';
 import type { DossierSectionId } from './dossier-sections.ts';
 
 export function qualityAddressOf(design: string): string {
@@ -14,4 +15,9 @@ export function feedbackAddressOf(design: string): string {
 
 export function dossierAddressOf(design: string, section: DossierSectionId = 'outcomes'): string {
   return `/studio/designs/${design}/dossier?section=${section}`;
+}
+
+/** Exactly what was handed in last, on paper. */
+export function handedInAddressOf(design: string, locale: Locale): string {
+  return `/api/v1/designs/${encodeURIComponent(design)}/quality/handed-in.pdf?lang=${locale}`;
 }

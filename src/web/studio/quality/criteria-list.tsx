@@ -2,6 +2,7 @@ import { useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { type State, StateMark } from '../../ui/state-mark.tsx';
 import type { Finding, Quality } from './find-quality.ts';
+import { GuideLink } from './guide-link.tsx';
 import { lookUp } from './look-up.ts';
 import { nameOf } from './where-it-stands.tsx';
 
@@ -46,6 +47,7 @@ function Criteria({
       {criteria.map((criterion) => (
         <li key={criterion.id} id={`criterion-${criterion.id}`}>
           <OneCriterion
+            quality={quality}
             criterion={criterion}
             findings={quality.findings.filter((one) => one.criterion === criterion.id)}
             given={listVerdicts(quality, criterion.id)}
@@ -65,10 +67,12 @@ function listVerdicts({ opinions, round }: Quality, criterion: string): readonly
 }
 
 function OneCriterion({
+  quality,
   criterion,
   findings,
   given,
 }: {
+  readonly quality: Quality;
   readonly criterion: Criterion;
   readonly findings: readonly Finding[];
   readonly given: readonly Given[];
@@ -86,6 +90,7 @@ function OneCriterion({
       <p className="s text-ink2">
         {t(`workbench.severity.${severity}`)} · {t(`workbench.kind.${kind}`)}
       </p>
+      <GuideLink quality={quality} criterion={id} />
       {help && (
         <details className="editor-more">
           <summary>

@@ -1,9 +1,9 @@
 import { useT } from '../../lib/language.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ChoiceGroup, Radio } from '../../ui/choices.tsx';
-import { TextArea, TextField } from '../../ui/field.tsx';
+import { RadioGroup } from '../../ui/choices.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { type Refused, typedFor } from './act-form.tsx';
 import type { Quality } from './find-quality.ts';
+import { JudgingForm, SummaryField } from './judging-form.tsx';
 import { VerdictFields } from './verdict-fields.tsx';
 
 const OUTCOMES = ['approved', 'approved-conditional', 'changes-requested', 'rejected'] as const;
@@ -16,44 +16,33 @@ export function DecisionForm({ quality, refused }: { readonly quality: Quality; 
   const t = useT();
   const typed = typedFor(refused, 'decide');
   return (
-    <form method="post" className="act-form">
+    <JudgingForm act="decide" record={t('workbench.decision.record')}>
       <p className="measure">
         <b>{t('workbench.decision.exactly')}</b> {t('workbench.decision.exactly.note')}
       </p>
       <Quorum quality={quality} />
-      <VerdictFields pack={quality.pack} typed={typed} />
-      <ChoiceGroup label={t('workbench.decision.outcome')} id="outcome">
-        {OUTCOMES.map((outcome) => (
-          <Radio
-            key={outcome}
-            name="outcome"
-            value={outcome}
-            required
-            label={t(`workbench.decision.${outcome}`)}
-            hint={t(`workbench.decision.${outcome}.hint`)}
-            defaultChecked={typed.outcome === outcome}
-          />
-        ))}
-      </ChoiceGroup>
+      <VerdictFields quality={quality} typed={typed} />
+      <RadioGroup
+        label={t('workbench.decision.outcome')}
+        name="outcome"
+        chosen={typed.outcome}
+        options={OUTCOMES.map((value) => ({
+          value,
+          label: t(`workbench.decision.${value}`),
+          hint: t(`workbench.decision.${value}.hint`),
+        }))}
+      />
       <details className="editor-more" open={typed.outcome === 'approved-conditional'}>
         <summary>{t('workbench.conditions.open')}</summary>
         <ConditionFields typed={typed} />
       </details>
-      <TextArea
+      <SummaryField
         id="decision-summary"
-        name="summary"
         label={t('workbench.decision.summary')}
         hint={t('workbench.opinion.summary.hint')}
-        rows={4}
-        defaultValue={typed.summary ?? ''}
-        required
+        typed={typed}
       />
-      <div className="button-row">
-        <Button variant="primary" name="act" value="decide">
-          {t('workbench.decision.record')}
-        </Button>
-      </div>
-    </form>
+    </JudgingForm>
   );
 }
 

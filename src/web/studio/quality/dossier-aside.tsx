@@ -3,6 +3,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { qualityAddressOf } from './addresses.ts';
 import { type DossierSectionId, sectionOfPointer } from './dossier-sections.ts';
 import { FindingNumbers, OneFinding } from './findings-list.tsx';
+import { GuideLink } from './guide-link.tsx';
 import type { QualityData } from './load-quality.ts';
 import { sortFindings } from './say-finding.ts';
 
@@ -34,6 +35,7 @@ export function DossierAside({ data: { design, quality }, section }: AsideProps)
           {sortFindings(own).map((one) => (
             <li key={`${one.criterion} ${one.pointer} ${one.reason}`}>
               <OneFinding design={design} one={one} />
+              <GuideLink quality={quality} criterion={one.criterion} />
             </li>
           ))}
         </ul>

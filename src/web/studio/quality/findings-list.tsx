@@ -3,6 +3,7 @@ import { Content } from '../../ui/content-text.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { findPlace } from './find-place.ts';
 import type { Finding, Quality } from './find-quality.ts';
+import { GuideLink } from './guide-link.tsx';
 import type { QualityData } from './load-quality.ts';
 import { sayMend, sayPlace, sayReason, sortFindings } from './say-finding.ts';
 
@@ -10,12 +11,12 @@ export const MARKS = { must: 'failed', should: 'warning', advice: 'warning' } as
 
 type FindingsProps = {
   readonly design: QualityData['design'];
-  readonly pack: Quality['pack'];
+  readonly quality: Pick<Quality, 'guide' | 'pack'>;
   readonly findings: readonly Finding[];
 };
 
 /** Grouped by criterion, in the order of severity: what is wrong, how to mend it, where. */
-export function FindingsByCriterion({ design, pack, findings }: FindingsProps) {
+export function FindingsByCriterion({ design, quality, findings }: FindingsProps) {
   const t = useT();
   const groups = Map.groupBy(sortFindings(findings), ({ criterion }) => criterion);
   if (groups.size === 0) return <StateMark state="passed">{t('workbench.findings.none')}</StateMark>;
@@ -25,8 +26,9 @@ export function FindingsByCriterion({ design, pack, findings }: FindingsProps) {
         <li key={id} data-severity={some[0]?.severity}>
           <h3 className="criterion-head">
             <span className="criterion-id">{id}</span>{' '}
-            <Content text={pack.criteria.find((one) => one.id === id)?.text ?? { en: id }} quiet />
+            <Content text={quality.pack.criteria.find((one) => one.id === id)?.text ?? { en: id }} quiet />
           </h3>
+          <GuideLink quality={quality} criterion={id} />
           <ul className="findings-plain">
             {some.map((one) => (
               <li key={`${one.pointer} ${one.reason}`}>

@@ -1,13 +1,13 @@
 /** Forms of those who judge: an opinion, a vote, the answer to an objection. */
-import { useT } from '../../lib/language.tsx';
+import { useLocale, useT } from '../../lib/language.tsx';
 import { renderRich } from '../../lib/rich-text.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ChoiceGroup, Radio } from '../../ui/choices.tsx';
+import { Checkbox, RadioGroup } from '../../ui/choices.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { addressOf } from '../designer/addresses.ts';
 import { type Refused, typedFor } from './act-form.tsx';
-import { dossierAddressOf } from './addresses.ts';
+import { dossierAddressOf, handedInAddressOf } from './addresses.ts';
 import type { Quality } from './find-quality.ts';
+import { JudgingForm, SummaryField } from './judging-form.tsx';
 import { VerdictFields } from './verdict-fields.tsx';
 
 export type OpinionStep = 'expert' | 'peer' | 'owner';
@@ -22,49 +22,53 @@ type OpinionProps = {
 /** Whoever stands at a gate: forward, or back with what should change. */
 export function OpinionForm({ design, step, quality, refused }: OpinionProps) {
   const t = useT();
+  const locale = useLocale();
   const typed = typedFor(refused, 'opinion');
   const { pack } = quality;
   const isLast = pack.gates.at(-1)?.step === step;
   return (
-    <form method="post" className="act-form">
+    <JudgingForm act="opinion" record={t(`workbench.opinion.${step}.record`)}>
       <input type="hidden" name="step" value={step} />
       <p className="measure">{t(isLast ? 'workbench.opinion.signs' : `workbench.opinion.${step}.means`)}</p>
       <p className="s measure">
         {renderRich(t('workbench.opinion.read'), {
           content: (words) => <a href={addressOf(design, 'preview')}>{words}</a>,
           dossier: (words) => <a href={dossierAddressOf(design)}>{words}</a>,
+          paper: (words) => <a href={handedInAddressOf(design, locale)}>{words}</a>,
         })}
       </p>
-      {step !== 'owner' && <VerdictFields pack={pack} typed={typed} />}
-      <ChoiceGroup label={t('workbench.opinion.outcome')} id="outcome">
-        {(['forward', 'changes'] as const).map((outcome) => (
-          <Radio
-            key={outcome}
-            name="outcome"
-            value={outcome}
-            required
-            label={t(
-              outcome === 'forward' && isLast ? 'workbench.opinion.sign-off' : `workbench.opinion.${outcome}`,
-            )}
-            defaultChecked={(typed.outcome ?? '') === outcome}
-          />
-        ))}
-      </ChoiceGroup>
-      <TextArea
-        name="summary"
+      {step !== 'owner' && <VerdictFields quality={quality} typed={typed} />}
+      <RadioGroup
+        label={t('workbench.opinion.outcome')}
+        name="outcome"
+        chosen={typed.outcome}
+        options={(['forward', 'changes'] as const).map((value) => ({
+          value,
+          label: t(
+            value === 'forward' && isLast ? 'workbench.opinion.sign-off' : `workbench.opinion.${value}`,
+          ),
+        }))}
+      />
+      {step === 'expert' && mayAskPeer(quality) && (
+        <Checkbox
+          name="peer"
+          label={t('workbench.opinion.ask-peer')}
+          hint={t('workbench.opinion.ask-peer.hint')}
+          defaultChecked={typed.peer !== undefined}
+        />
+      )}
+      <SummaryField
         label={t('workbench.opinion.summary')}
         hint={t('workbench.opinion.summary.hint')}
-        rows={4}
-        defaultValue={typed.summary ?? ''}
-        required
+        typed={typed}
       />
-      <div className="button-row">
-        <Button variant="primary" name="act" value="opinion">
-          {t(`workbench.opinion.${step}.record`)}
-        </Button>
-      </div>
-    </form>
+    </JudgingForm>
   );
+}
+
+/** Where the rules leave it to the expert. */
+function mayAskPeer({ pack, route }: Quality): boolean {
+  return pack.gates.some(({ step, optional }) => step === 'peer' && optional) && !route.includes('peer');
 }
 
 export function VoteForm({
@@ -76,21 +80,18 @@ export function VoteForm({
   const typed = typedFor(refused, 'vote');
   const own = quality.votes.find(({ by }) => by.id === person);
   return (
-    <form method="post" className="act-form">
+    <JudgingForm act="vote" record={t('workbench.vote.record')}>
       <p className="measure">{t(own ? 'workbench.vote.again' : 'workbench.vote.means')}</p>
-      <ChoiceGroup label={t('workbench.vote')} id="vote">
-        {(['for', 'against', 'abstain', 'recused'] as const).map((vote) => (
-          <Radio
-            key={vote}
-            name="vote"
-            value={vote}
-            required
-            label={t(`workbench.vote.${vote}`)}
-            {...(vote === 'recused' ? { hint: t('workbench.vote.recused.hint') } : {})}
-            defaultChecked={(typed.vote ?? own?.vote) === vote}
-          />
-        ))}
-      </ChoiceGroup>
+      <RadioGroup
+        label={t('workbench.vote')}
+        name="vote"
+        chosen={typed.vote ?? own?.vote}
+        options={(['for', 'against', 'abstain', 'recused'] as const).map((value) => ({
+          value,
+          label: t(`workbench.vote.${value}`),
+          ...(value === 'recused' ? { hint: t('workbench.vote.recused.hint') } : {}),
+        }))}
+      />
       <TextArea
         id="vote-reason"
         name="reason"
@@ -99,12 +100,7 @@ export function VoteForm({
         defaultValue={typed.reason ?? own?.reason ?? ''}
         optional
       />
-      <div className="button-row">
-        <Button variant="primary" name="act" value="vote">
-          {t('workbench.vote.record')}
-        </Button>
-      </div>
-    </form>
+    </JudgingForm>
   );
 }
 
@@ -112,33 +108,15 @@ export function SettleForm({ refused }: { readonly refused: Refused }) {
   const t = useT();
   const typed = typedFor(refused, 'settle');
   return (
-    <form method="post" className="act-form">
+    <JudgingForm act="settle" record={t('workbench.settle.record')}>
       <p className="measure">{t('workbench.settle.means')}</p>
-      <ChoiceGroup label={t('workbench.settle')} id="upheld">
-        {(['yes', 'no'] as const).map((upheld) => (
-          <Radio
-            key={upheld}
-            name="upheld"
-            value={upheld}
-            required
-            label={t(`workbench.settle.${upheld}`)}
-            defaultChecked={typed.upheld === upheld}
-          />
-        ))}
-      </ChoiceGroup>
-      <TextArea
-        id="settle-summary"
-        name="summary"
-        label={t('workbench.settle.summary')}
-        rows={4}
-        defaultValue={typed.summary ?? ''}
-        required
+      <RadioGroup
+        label={t('workbench.settle')}
+        name="upheld"
+        chosen={typed.upheld}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`workbench.settle.${value}`) }))}
       />
-      <div className="button-row">
-        <Button variant="primary" name="act" value="settle">
-          {t('workbench.settle.record')}
-        </Button>
-      </div>
-    </form>
+      <SummaryField id="settle-summary" label={t('workbench.settle.summary')} typed={typed} />
+    </JudgingForm>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STATES } from '../../../features/quality/process.ts';
 import { listSteps, standingOf } from './list-steps.ts';
 
-const committee = [{ step: 'expert' }, { step: 'committee' }];
+const committee = ['expert', 'committee'];
 
 describe('the way drawn as steps', () => {
   it('has the gates of the pack, and begins with an idea where a committee decides', () => {
@@ -10,7 +10,7 @@ describe('the way drawn as steps', () => {
       names: ['idea', 'designing', 'expert', 'committee', 'approved', 'published'],
       current: 3,
     });
-    expect(listSteps([{ step: 'expert' }], 'designing')).toEqual({
+    expect(listSteps(['expert'], 'designing')).toEqual({
       names: ['designing', 'expert', 'approved', 'published'],
       current: 1,
     });

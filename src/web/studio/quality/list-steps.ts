@@ -41,10 +41,10 @@ const GATES: readonly StepName[] = ['expert', 'peer', 'owner', 'committee'];
 
 /** `current` counts from 1. An idea is a step of its own only where a committee guarantees the result. */
 export function listSteps(
-  gates: readonly { readonly step: string }[],
+  route: readonly string[],
   state: string,
 ): { readonly names: readonly StepName[]; readonly current: number } {
-  const own = GATES.filter((name) => gates.some(({ step }) => step === name));
+  const own = GATES.filter((name) => route.includes(name));
   const here = OF_STATE[state] ?? 'designing';
   const names: readonly StepName[] = [
     ...(own.includes('committee') || here === 'idea' ? (['idea'] as const) : []),

@@ -8,6 +8,7 @@ import type { Refused } from './act-form.tsx';
 import { actOnDesign } from './act-on-design.ts';
 import { Acts } from './acts.tsx';
 import { Comments } from './comments.tsx';
+import { Conditions } from './conditions.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { DesignTabs } from './design-tabs.tsx';
 import { FindingNumbers, FindingsByCriterion } from './findings-list.tsx';
@@ -59,18 +60,27 @@ export default function Quality({ loaderData, actionData }: Route.ComponentProps
           </Part>
         ))}
       </div>
-      <QualityFacts quality={quality} />
+      <QualityFacts design={design.id} quality={quality} />
     </div>
   );
 }
 
-type PartId = 'now' | 'decision' | 'findings' | 'votes' | 'opinions' | 'comments' | 'criteria' | 'history';
+type PartId =
+  | 'now'
+  | 'decision'
+  | 'conditions'
+  | 'findings'
+  | 'votes'
+  | 'opinions'
+  | 'comments'
+  | 'criteria'
+  | 'history';
 type Listed = { readonly id: PartId; readonly count: number; readonly body: ReactNode };
 
 /** Parts of which there is nothing to say are left out. */
 function listParts(data: QualityData, refused: Refused): readonly Listed[] {
   const { design, quality } = data;
-  const { findings, opinions, votes, comments, decision, events, pack } = quality;
+  const { findings, opinions, votes, comments, conditions, decision, events, pack } = quality;
   const all: readonly (Listed & { readonly shown: boolean })[] = [
     { id: 'now', count: 0, shown: true, body: <Acts data={data} refused={refused} /> },
     {
@@ -80,13 +90,19 @@ function listParts(data: QualityData, refused: Refused): readonly Listed[] {
       body: decision && <Decision decision={decision} />,
     },
     {
+      id: 'conditions',
+      count: conditions.filter(({ metOn }) => !metOn).length,
+      shown: conditions.length > 0,
+      body: <Conditions quality={quality} refused={refused} />,
+    },
+    {
       id: 'findings',
       count: findings.length,
       shown: true,
       body: (
         <>
           <FindingNumbers findings={findings} />
-          <FindingsByCriterion design={design} pack={pack} findings={findings} />
+          <FindingsByCriterion design={design} quality={quality} findings={findings} />
         </>
       ),
     },

@@ -1,8 +1,7 @@
 /** What was said of a design in words: advice, votes, the decision. */
 import { sayCause } from '../../features/feedback/say-cause.ts';
-import { formatDay, formatInstantDay } from '../../lib/formatting.ts';
+import { formatInstantDay } from '../../lib/formatting.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
-import { StateMark } from '../../ui/state-mark.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Quality } from './find-quality.ts';
 import { lookUp } from './look-up.ts';
@@ -64,32 +63,16 @@ export function Votes({ votes }: { readonly votes: Quality['votes'] }) {
 export function Decision({ decision }: { readonly decision: NonNullable<Quality['decision']> }) {
   const t = useT();
   const locale = useLocale();
-  const { outcome, body, at, pack, url, conditions } = decision;
+  const { outcome, body, at, pack, url } = decision;
   return (
-    <>
-      <p className="measure">
-        {t(`workbench.decided.${body}`, {
-          outcome: t(`workbench.decided.${outcome}`),
-          date: formatInstantDay(locale, at),
-          pack,
-        })}{' '}
-        <a href={new URL(url, 'https://x.invalid').pathname}>{t('workbench.decided.document')}</a>
-      </p>
-      {conditions.length > 0 && (
-        <ul className="findings-plain mt-3">
-          {conditions.map(({ text, owner, due, metOn }) => (
-            <li key={text}>
-              <StateMark state={metOn ? 'passed' : 'warning'}>{text}</StateMark>
-              <p className="s text-ink2">
-                {metOn
-                  ? t('workbench.condition.met', { owner, date: formatDay(locale, metOn) })
-                  : t('workbench.condition.open', { owner, date: formatDay(locale, due) })}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <p className="measure">
+      {t(`workbench.decided.${body}`, {
+        outcome: t(`workbench.decided.${outcome}`),
+        date: formatInstantDay(locale, at),
+        pack,
+      })}{' '}
+      <a href={new URL(url, 'https://x.invalid').pathname}>{t('workbench.decided.document')}</a>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { useT } from '../../lib/language.tsx';
 import { Content } from '../../ui/content-text.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import type { Quality } from './find-quality.ts';
+import { GuideLink } from './guide-link.tsx';
 
 const VERDICTS = ['met', 'partly', 'not-met', 'not-applicable'] as const;
 
@@ -14,14 +15,14 @@ export function listWeighed(pack: Quality['pack']): readonly Criterion[] {
 
 /** A verdict on each criterion, and the reason for it where it is not simply met. */
 export function VerdictFields({
-  pack,
+  quality,
   typed,
 }: {
-  readonly pack: Quality['pack'];
+  readonly quality: Quality;
   readonly typed: Readonly<Record<string, string>>;
 }) {
   const t = useT();
-  const weighed = listWeighed(pack);
+  const weighed = listWeighed(quality.pack);
   if (weighed.length === 0) return null;
   return (
     <div>
@@ -30,7 +31,7 @@ export function VerdictFields({
       <ol className="criteria mt-3">
         {weighed.map((criterion) => (
           <li key={criterion.id} id={`verdict-${criterion.id}`} tabIndex={-1}>
-            <OneVerdict criterion={criterion} typed={typed} />
+            <OneVerdict quality={quality} criterion={criterion} typed={typed} />
           </li>
         ))}
       </ol>
@@ -39,9 +40,11 @@ export function VerdictFields({
 }
 
 function OneVerdict({
+  quality,
   criterion: { id, text, help, severity },
   typed,
 }: {
+  readonly quality: Quality;
   readonly criterion: Criterion;
   readonly typed: Readonly<Record<string, string>>;
 }) {
@@ -59,6 +62,9 @@ function OneVerdict({
           <Content text={help} quiet />
         </p>
       )}
+      <p className="s">
+        <GuideLink quality={quality} criterion={id} />
+      </p>
       <div className="verdict-choices">
         {VERDICTS.map((verdict) => (
           <label key={verdict} className="choice">

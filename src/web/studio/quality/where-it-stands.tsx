@@ -6,6 +6,7 @@ import { Content } from '../../ui/content-text.tsx';
 import { type Fact, FactList } from '../../ui/facts.tsx';
 import { StatusBar } from '../../ui/status-bar.tsx';
 import { Steps } from '../../ui/steps.tsx';
+import { handedInAddressOf } from './addresses.ts';
 import type { Quality } from './find-quality.ts';
 import { listSteps, standingOf } from './list-steps.ts';
 import { lookUp } from './look-up.ts';
@@ -15,7 +16,7 @@ export function WhereItStands({ quality }: { readonly quality: Quality }) {
   const t = useT();
   const locale = useLocale();
   const { state, since } = quality;
-  const { names, current } = listSteps(quality.pack.gates, state);
+  const { names, current } = listSteps(quality.route, state);
   return (
     <div className="quality-standing">
       <StatusBar
@@ -69,8 +70,10 @@ export function sayState(t: Translate, state: string): string {
   return lookUp(t, `workbench.state.${state}`) ?? state;
 }
 
+type FactsProps = { readonly design: string; readonly quality: Quality };
+
 /** At the right: by when, by whose rules, who. */
-export function QualityFacts({ quality }: { readonly quality: Quality }) {
+export function QualityFacts({ design, quality }: FactsProps) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -79,14 +82,14 @@ export function QualityFacts({ quality }: { readonly quality: Quality }) {
         {t('workbench.facts')}
       </h2>
       <div className="quality-facts">
-        <FactList facts={listFacts(t, locale, quality)} />
+        <FactList facts={listFacts(t, locale, { design, quality })} />
       </div>
       <Similar similar={quality.similar} />
     </aside>
   );
 }
 
-function listFacts(t: Translate, locale: Locale, quality: Quality): readonly Fact[] {
+function listFacts(t: Translate, locale: Locale, { design, quality }: FactsProps): readonly Fact[] {
   const day = (label: Fact['label'], value: string | null): readonly Fact[] =>
     value === null ? [] : [{ label, value: formatDay(locale, value) }];
   const { pack, makers, expert, offered } = quality;
@@ -104,9 +107,13 @@ function listFacts(t: Translate, locale: Locale, quality: Quality): readonly Fac
     {
       label: t('workbench.fact.round'),
       value:
-        quality.round === 0
-          ? t('workbench.fact.round.none')
-          : t('workbench.round', { number: quality.round }),
+        quality.round === 0 ? (
+          t('workbench.fact.round.none')
+        ) : (
+          <a href={handedInAddressOf(design, locale)}>
+            {t('workbench.round', { number: quality.round })} (PDF)
+          </a>
+        ),
     },
     {
       label: t('workbench.fact.expert'),
