@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isInForce } from './accreditations.ts';
 import { listUnstructured } from './omissions.ts';
 import { formats } from './registry.ts';
-import {
-  AT,
-  accreditations,
-  accreditedFacts,
-  credentialFacts,
-  crypto,
-  issue,
-  verifyDeps,
-  versionFacts,
-} from './testing.ts';
+import { accreditations } from './testing/accreditations.ts';
+import { AT, accreditedFacts, credentialFacts, crypto, issue, verifyDeps, versionFacts } from './testing.ts';
 
 const { content } = accreditedFacts.version;
 

@@ -12,7 +12,7 @@ import {
   nodeCrypto,
   type PrivateJwk,
 } from '../platform/crypto/index.ts';
-import type { Accreditation, CredentialFacts, IssuerFacts, VersionFacts } from './facts.ts';
+import type { CredentialFacts, IssuerFacts, VersionFacts } from './facts.ts';
 import type {
   Compression,
   Crypto,
@@ -25,6 +25,7 @@ import type {
 } from './format.ts';
 import { parseJsonObject } from './json.ts';
 import { encodeMultikey } from './multikey.ts';
+import { accreditations } from './testing/accreditations.ts';
 
 export const crypto: Crypto = nodeCrypto;
 export const compression: Compression = { gzip: gzipBytes, gunzip: gunzipBytes, inflate: inflateBytes };
@@ -274,32 +275,6 @@ export const credentialFacts: CredentialFacts = {
   narrative: 'Worked on a file of the province.',
   status: { list: `${ORIGIN}/status/t9v2k5m8x1c4b7nz`, index: 94_567 },
 };
-
-export const accreditations: readonly Accreditation[] = [
-  {
-    id: 'a4t7m1v9x2c8b6kd',
-    type: 'bb4618238e',
-    title: { en: 'Institutional audit', nl: 'Instellingstoets kwaliteitszorg' },
-    agency: 'Agency of Example (demo)',
-    register: 'DEQAR',
-    number: '12345',
-    url: 'https://register.example.org/reports/12345',
-    decision: 'positive',
-    validFrom: '2024-02-01',
-    validUntil: '2029-12-31',
-  },
-  {
-    id: 'b4t7m1v9x2c8b6kd',
-    type: '820101cba6',
-    title: { en: 'Assessment of programmes' },
-    agency: 'Agency of Example (demo)',
-    register: 'NVAO',
-    url: 'https://register.example.org/reports/678',
-    decision: 'conditional',
-    validFrom: '2026-01-01',
-    scope: { unit: { en: 'Campus Fryslân', nl: 'Campus Fryslân' }, eqf: [7], fields: ['0413'] },
-  },
-];
 
 /** The same award of a version that was frozen while its provider was accredited. */
 export const accreditedFacts: CredentialFacts = {

@@ -1,8 +1,6 @@
 /** What stands behind the addresses: one of each thing, of Groningen's faculty of philosophy and of its one holder. */
 import type { FastifyInstance } from 'fastify';
 import { composeLetterToken } from '../../src/features/accounts/index.ts';
-import { recordAccreditation } from '../../src/features/accreditations/index.ts';
-import { institutionalAudit } from '../../src/features/accreditations/testing.ts';
 import type { PersonActor } from '../../src/features/audit/index.ts';
 import { claimAward, findAward, grantAwards, offerToken } from '../../src/features/awards/index.ts';
 import { publishAward } from '../../src/features/credentials/index.ts';
@@ -16,16 +14,11 @@ import { listInvitations } from '../../src/features/institutions/invitations.sto
 import { listMembers } from '../../src/features/institutions/members.store.ts';
 import { createRole } from '../../src/features/institutions/save-role.ts';
 import { commentDesign } from '../../src/features/quality/comment-design.ts';
-import {
-  callMeeting,
-  callReviews,
-  moveDesign,
-  publishGuide,
-  recordQualification,
-} from '../../src/features/quality/index.ts';
+import { callMeeting, callReviews, moveDesign, publishGuide } from '../../src/features/quality/index.ts';
 import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence, soundDossier } from '../support/content.ts';
 import type { World } from '../support/world.ts';
+import { ASSURANCE_BODIES, makeAssuranceFixture } from './assurance-fixture.ts';
 import type { Cast } from './cast.ts';
 import { IMAGE } from './image.ts';
 import { makeOrganisationFixture } from './organisation-fixture.ts';
@@ -175,15 +168,6 @@ async function startReview(world: World): Promise<string> {
   return design;
 }
 
-/** What vouches from outside. */
-async function makeAssuranceFixture({ deps, groningen }: World): Promise<Fixture> {
-  const { id } = await recordAccreditation(deps, groningen.administrator, institutionalAudit);
-  const { id: qualification } = await recordQualification(deps, groningen.administrator, {
-    ...{ person: null, name: 'A guest', kind: 'utq', kindName: null },
-  });
-  return { accreditation: id, qualification };
-}
-
 /** What signing has left: made by jobs, so waited for. */
 async function findSignedThings(world: World): Promise<Fixture> {
   await world.settle();
@@ -316,15 +300,7 @@ const BODIES: Readonly<Record<string, (fixture: Fixture) => unknown>> = {
   }),
   'POST /api/v1/letters/:token': () => ({ wish: 'none', from: null }),
   'PUT /api/v1/account/addresses/:id/letters': () => ({ wish: 'none', from: null }),
-  'POST /api/v1/accreditations': () => institutionalAudit,
-  'PUT /api/v1/accreditations/:id': () => institutionalAudit,
-  'POST /api/v1/accreditations/:id/withdraw': () => ({ on: '2026-11-21' }),
-  'POST /api/v1/quality/staff': () => ({ person: null, name: 'A guest', kind: 'utq', kindName: null }),
-  'POST /api/v1/quality/staff/:id/proofs': () => ({
-    ...{ evidence: 'register', source: 'Register', reference: '1', seenOn: '2026-11-21' },
-    ...{ validFrom: '2020-01-01', validUntil: null },
-  }),
-  'POST /api/v1/quality/staff/:id/withdraw': () => ({ because: 'It was recorded twice.' }),
+  ...ASSURANCE_BODIES,
   'POST /api/v1/tags': () => ({ name: createUuid() }),
   'PUT /api/v1/tags/:id': () => ({ name: createUuid() }),
   'PUT /api/v1/designs/:id/tags': ({ tag }) => ({ tags: [tag] }),

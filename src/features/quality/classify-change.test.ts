@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { microcredential } from '../../../test/support/content.ts';
 import type { DesignContent } from '../../formats/index.ts';
-import { accreditations } from '../../formats/testing.ts';
+import { accreditations } from '../../formats/testing/accreditations.ts';
 import { classifyChange, listChanges, routeOfChange } from './classify-change.ts';
 
 const classOf = (after: DesignContent) => classifyChange(listChanges(microcredential, after));
