@@ -31,6 +31,6 @@ export const digests: Readonly<Record<string, string>> = {
   'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json':
     '15f4c347c6fe4380d9b6b93795859e33747ef48d5c55b91a71c52fb51c7bcbd7',
   'https://w3id.org/waarmerk/contexts/eu/v1.json':
-    '948e13c7b3329c8c950cdd06d5c0d2c0d273b83d3b45ad2a427f9d57dcbdbb5e',
+    'ad3cc23f9ee7e25545a724581593bf684f9e0d7dbbf9f80b071baacff262163f',
   'https://w3id.org/openbadges/v2': '4b5f71314b9fef23264b05bab6a03811e8fc1e5e7506b79b092aec91865e7e07',
 };
