@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import { insertMany, planAnew, type Tables, type Tx } from '../../database/index.ts';
 import type { Award, AwardState, Recipient, RevocationReason } from './award.ts';
 
-const AWARD = [
+export const AWARD = [
   'id',
   'institutionId',
   'issuerId',
@@ -33,7 +33,7 @@ const AWARD = [
   'erasedAt',
 ] as const;
 
-function toAward(row: Pick<Selectable<Tables['awards']>, (typeof AWARD)[number]>): Award {
+export function toAward(row: Pick<Selectable<Tables['awards']>, (typeof AWARD)[number]>): Award {
   return row as unknown as Award; // jsonb columns hold what grantAwards() wrote
 }
 
@@ -137,57 +137,6 @@ export function listRecipients(tx: Tx, awardIds: readonly string[]): Promise<Rec
     .select(['awardId', 'personId', 'name', 'nameSource', 'email', 'identifier', 'offerWithheldAt', 'salt'])
     .where('awardId', 'in', [...awardIds])
     .execute();
-}
-
-const SHOWN = [
-  'id',
-  'institutionId',
-  'issuerId',
-  'versionId',
-  'state',
-  'publicId',
-  'url',
-  'language',
-  'awardedOn',
-  'expiresOn',
-  'narrative',
-  'grantedAt',
-  'revokedAt',
-  'revocationReason',
-] as const;
-
-/** As much of an award as strangers may ever see: the bearer of its offer, or the readers of its public page. */
-export type ShownAward = Pick<Award, (typeof SHOWN)[number]>;
-
-/** The award behind the secret link; the context must carry its hash. */
-export async function findOfferedAward(tx: Tx): Promise<ShownAward | undefined> {
-  const row = await tx
-    .selectFrom('awards')
-    .select(SHOWN)
-    .where('id', 'in', (query) =>
-      query
-        .selectFrom('awardRecipients')
-        .select('awardId')
-        .where('offerHash', '=', sql<Buffer>`current_capability()`),
-    )
-    .executeTakeFirst();
-  return row as ShownAward | undefined; // the check constraint of revocation_reason is ours
-}
-
-export type ShownRecipient = Pick<Recipient, 'name' | 'email' | 'identifier'>;
-
-export function findShownRecipient(tx: Tx, awardId: string): Promise<ShownRecipient | undefined> {
-  return tx
-    .selectFrom('awardRecipients')
-    .select(['name', 'email', 'identifier'])
-    .where('awardId', '=', awardId)
-    .executeTakeFirst();
-}
-
-/** The wall lets strangers find published awards only. */
-export async function findPublishedAward(tx: Tx, publicId: string): Promise<ShownAward | undefined> {
-  const row = await tx.selectFrom('awards').select(SHOWN).where('publicId', '=', publicId).executeTakeFirst();
-  return row as ShownAward | undefined; // as above
 }
 
 /** Whose letter has not left yet. */
@@ -349,65 +298,6 @@ export async function listAwards(
             salt: row.salt,
           },
   }));
-}
-
-/** Also those that they declined. */
-export async function listHeldAwards(tx: Tx, personId: string): Promise<Award[]> {
-  const rows = await tx
-    .selectFrom('awards')
-    .select(AWARD)
-    .where('personId', '=', personId)
-    .orderBy('id')
-    .execute();
-  return rows.map(toAward);
-}
-
-/** Whoever is signing one of them ends first, and what they signed is seen by whoever holds these locks. */
-export async function lockHeldAwards(tx: Tx, personId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('awards')
-    .select('id')
-    .where('personId', '=', personId)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** The person stays tied to it until their own row goes, in the same transaction. */
-export async function eraseAwards(tx: Tx, id: string, erased: { at: Date; key: Buffer }): Promise<void> {
-  await tx.deleteFrom('awardRecipients').where('awardId', '=', id).execute();
-  await tx
-    .updateTable('awards')
-    .set({
-      result: null,
-      evidence: null,
-      narrative: null,
-      reference: null,
-      audience: null,
-      audienceBy: null,
-      revocationNote: null,
-      recipientKey: erased.key,
-      erasedAt: erased.at,
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function moveAwards(tx: Tx, from: string, to: string): Promise<void> {
-  await tx.updateTable('awards').set({ personId: to }).where('personId', '=', from).execute();
-  await tx.updateTable('awardRecipients').set({ personId: to }).where('personId', '=', from).execute();
-}
-
-/** What a person collected, also when it was revoked since. */
-export async function countAwards(tx: Tx, personId: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('awards')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('personId', '=', personId)
-    .where('claimedAt', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 /** Everything that was ever awarded, whatever became of it. */

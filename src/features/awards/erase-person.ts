@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../database/index.ts';
 import { appendAuditEntries, system } from '../audit/index.ts';
-import { eraseAwards, listHeldAwards } from './awards.store.ts';
 import { forgetReferences } from './batches.store.ts';
+import { eraseAwards, listHeldAwards } from './held-awards.store.ts';
 
 /**
  * What institutions must keep stays: that it was awarded, its number, its day and its version. What told of the

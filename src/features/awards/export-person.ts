@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/index.ts';
-import { listHeldAwards, listRecipients } from './awards.store.ts';
+import { listRecipients } from './awards.store.ts';
+import { listHeldAwards } from './held-awards.store.ts';
 
 /** Everything that institutions wrote about them, in every state. */
 export async function exportPerson(tx: Tx, personId: string): Promise<Record<string, unknown>> {

@@ -7,8 +7,9 @@ import { contentOf, findVersionById, listVersionsByIds } from '../designs/index.
 import { findInstitution, findIssuer } from '../institutions/index.ts';
 import type { Award } from './award.ts';
 import type { OfferView } from './awards.schema.ts';
-import { findAward, findOfferedAward, findShownRecipient, type ShownAward } from './awards.store.ts';
+import { findAward } from './awards.store.ts';
 import type { ClaimDeps } from './claim-award.ts';
+import { findOfferedAward, findShownRecipient, type ShownAward } from './shown-awards.store.ts';
 
 /**
  * What the bearer of a letter's link sees before signing in: the badge, who awards it, why; of the person only as
