@@ -1,8 +1,10 @@
 /** What the forms of the designer do; every one of them ends on a page with an address. */
 import { data, type RouterContextProvider, redirect } from 'react-router';
+import { designContentSchema } from '../../../features/designs/designs.schema.ts';
 import type { DesignContent } from '../../../formats/facts.ts';
 import { sendApi } from '../../lib/api.ts';
 import { redirectWithMessage } from '../../lib/flash.ts';
+import { hasShape } from '../../lib/has-shape.ts';
 import type { TextKey } from '../../lib/i18n.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { addressOf } from './addresses.ts';
@@ -59,7 +61,8 @@ async function saveContent(change: Change, act: string, section: SectionId) {
     section === 'languages'
       ? changeLanguages(saved.content, act, form)
       : applyForm(saved.content, section, form);
-  const asked = parseRearrangement(act);
+  const isOurs = hasShape(designContentSchema, typed);
+  const asked = isOurs ? parseRearrangement(act) : undefined;
   const { content, focus } = asked ? rearrange(typed, asked) : { content: typed, focus: undefined };
   const sent = await sendApi(context, `/api/v1/designs/${encodeURIComponent(id)}/draft`, {
     method: 'PUT',
@@ -69,7 +72,7 @@ async function saveContent(change: Change, act: string, section: SectionId) {
       partnerUnits: section === 'partners' ? form.getAll('partnerUnits').map(String) : saved.partnerUnitSlugs,
     },
   });
-  if (!sent.ok) return refuse(sent.problem, typed);
+  if (!sent.ok) return refuse(sent.problem, isOurs ? typed : undefined);
   if (asked) return redirect(`${addressOf(id, section)}${focus ? `#row-${focus}` : ''}`);
   return done(change, 'studio.saved', act === 'save-next' ? (nextSection(section) ?? section) : section);
 }

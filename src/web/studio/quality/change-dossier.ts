@@ -1,8 +1,9 @@
 /** What the forms of the dossier do; every one of them ends on a page with an address. */
 import { data, type RouterContextProvider, redirect } from 'react-router';
-import type { Dossier } from '../../../features/quality/dossier.schema.ts';
+import { type Dossier, dossierSchema } from '../../../features/quality/dossier.schema.ts';
 import { sendApi } from '../../lib/api.ts';
 import { redirectWithMessage } from '../../lib/flash.ts';
+import { hasShape } from '../../lib/has-shape.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { languagesOf } from '../designer/languages.ts';
 import { dossierAddressOf } from './addresses.ts';
@@ -35,12 +36,13 @@ export async function changeDossier(change: DossierChange) {
   const [verb = '', target = ''] = act.split(':');
   const written = applyDossierForm(saved.quality.dossier, section, form);
   const { qualifications } = await loadStaff(context, section);
-  const typed = applyAct(saved, nameRecorded(written, qualifications), act, form);
+  const isOurs = hasShape(dossierSchema, written);
+  const typed = isOurs ? applyAct(saved, nameRecorded(written, qualifications), act, form) : written;
   const sent = await sendApi(context, `/api/v1/designs/${encodeURIComponent(id)}/dossier`, {
     method: 'PUT',
     body: { revision: Number(textOf(form, 'revision')), dossier: typed },
   });
-  if (!sent.ok) return refuse(sent.problem, typed);
+  if (!sent.ok) return refuse(sent.problem, isOurs ? typed : undefined);
   const here = dossierAddressOf(id, section);
   if (verb === 'take') return await takeSentence(change, saved, typed, target);
   if (verb === 'add') return redirect(`${here}&spare=${readSpare(form) + 1}#spare`);
