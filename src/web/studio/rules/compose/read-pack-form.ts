@@ -13,7 +13,11 @@ export function readPackForm(form: FormData): PolicyPack {
   const lists = new Set([...form.keys()].filter((name) => LISTS.test(name)));
   const said = readTree(form, { prefix: '', lists, numbers: NUMBERS });
   const limits = (said.limits ?? {}) as Tree; // a member of the tree that was read above
-  const listOf = (path: string) => said[path] as string[] | undefined; // lists stand under their whole path
+  // Lists stand under their whole path; a form that is not ours may have put something else there.
+  const listOf = (path: string) => {
+    const found = said[path];
+    return Array.isArray(found) ? (found as string[]) : undefined; // put there by readTree()
+  };
   const pack: object = {
     ...pick(said, ['validFrom', 'validUntil']),
     ...{ id: wordOf(said.id), version: wordOf(said.version), jurisdiction: wordOf(said.jurisdiction) },
