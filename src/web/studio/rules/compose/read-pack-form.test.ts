@@ -59,6 +59,14 @@ const fields = [
 ] as const;
 
 describe('the form of a pack', () => {
+  it('is none where a form that is not ours put members instead of a list', () => {
+    const hostile = formOf([
+      ['designKinds.x', 'hostile'],
+      ['institutionKinds.0', 'hostile'],
+    ]);
+    expect(readPackForm(hostile)).toMatchObject({ designKinds: [], institutionKinds: [] });
+  });
+
   const pack = readPackForm(formOf(fields));
 
   it('says a pack that the server takes', () => {
