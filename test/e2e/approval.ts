@@ -50,10 +50,9 @@ async function letCommitteeDecide(
   await actAs(browser, page, SECRETARY, async (ask) => {
     const { id } = (await ask(meetings, { day: '2026-12-01', place: 'Room 1' })) as { id: string };
     await ask(`${meetings}/${id}/agenda`, { design: story.design });
-    const answer = await ask(`${meetings}/${id}/open`, {
-      present: Array.from({ length: 3 }, () => crypto.randomUUID()),
-    });
-    return answer;
+    const { members } = (await (await page.request.get(`${meetings}/${id}`)).json()) as Called;
+    const present = members.filter(({ name }) => MEMBERS.includes(name)).map((member) => member.id);
+    return await ask(`${meetings}/${id}/open`, { present });
   });
   for (const name of MEMBERS)
     await actAs(browser, page, name, (ask) => ask(`${path}/votes`, { vote: 'for' }));
@@ -61,6 +60,8 @@ async function letCommitteeDecide(
     ask(`${path}/decision`, { outcome: 'approved', summary: 'Exactly this.', verdicts }),
   );
 }
+
+type Called = { readonly members: readonly { readonly id: string; readonly name: string }[] };
 
 /** What the pages of these journeys make, and the dossier of tests, have the same outcomes and assessments. */
 function dossierOf(story: Story): object {

@@ -106,6 +106,23 @@ async function writeCondition(
   await fillFields(page, { 'condition.0.text': text, 'condition.0.owner': owner, 'condition.0.due': due });
 }
 
+/** Whoever guides the design saw that what the committee asked for was done. */
+export async function tickOff(
+  house: House,
+  title: Title,
+  { by, shown }: { readonly by: string; readonly shown: string },
+): Promise<void> {
+  const { t, look } = house;
+  const page = await openQuality(house, title, by);
+  const fold = page.getByText(t('workbench.condition.tick'), { exact: true });
+  await fold.click();
+  await look(page, 'condition');
+  await fillFields(page, { shown });
+  await page.getByRole('button', { name: t('workbench.condition.record') }).click();
+  await expect(page.getByText(shown)).toBeVisible();
+  await expect(fold).toHaveCount(0);
+}
+
 export async function closeMeeting(
   house: House,
   secretary: string,

@@ -23,6 +23,7 @@ import {
   type Meeting,
   openMeeting,
   stepBack,
+  tickOff,
 } from './meeting.ts';
 
 const EXPERT = 'Froukje Wieringa';
@@ -140,6 +141,11 @@ test.describe('Three microcredentials, in English at 1440', () => {
     test(`${title.name}: its author publishes what was approved`, async ({ browser }) => {
       await publish(enter(browser), title);
     });
+
+  test('the expert ticks off the condition, once the second examiner is named', async ({ browser }) => {
+    const shown = 'The second examiner stands in the dossier.';
+    await tickOff(enter(browser), land, { by: EXPERT, shown });
+  });
 
   test.describe('the same meeting, in Dutch at 390', () => {
     const enterDutch = keepHouse('nl', 390);
