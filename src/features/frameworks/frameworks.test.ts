@@ -176,9 +176,7 @@ describe('a newer file', () => {
     expect(detail.version).toBe('2');
     expect(detail.drafts).toContainEqual({ id: draft.id, title: proofOfCompetence.title, gone: true });
     expect(await deps.database.asPublic((tx) => findVersion(tx, published, 1))).toEqual(before);
-    const kept = await deps.database.asInstitution(groningen.institutionId, (tx) =>
-      findDesign(tx, draft.id),
-    );
+    const kept = await deps.database.asInstitution(groningen.institutionId, (tx) => findDesign(tx, draft.id));
     expect(kept?.draft.skills).toEqual(content.skills);
   });
 
