@@ -76,10 +76,11 @@ export function checkItems(items: readonly NewItem[]): NewItem[] {
   const urls = new Set<string>();
   const codes = new Set<string>();
   for (const [at, { url, code }] of items.entries()) {
-    if (urls.has(url)) throw new FileRefusal('address-twice', at + 1);
-    urls.add(url);
+    // An address may have been made from the code, so the code is told first.
     if (code !== null && codes.has(code)) throw new FileRefusal('code-twice', at + 1);
     if (code !== null) codes.add(code);
+    if (urls.has(url)) throw new FileRefusal('address-twice', at + 1);
+    urls.add(url);
   }
   return [...items];
 }

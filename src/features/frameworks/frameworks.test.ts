@@ -124,7 +124,7 @@ describe('bringing in', () => {
     const taken = { status: 409, code: 'frameworks/name-taken' };
     await expect(bringFramework(deps, groningen.administrator, input)).rejects.toMatchObject(taken);
     const broken = { ...input, name: 'Broken', file: bytes('code,name\nA,One\nA,Two') };
-    const refused = { status: 422, code: 'frameworks/file-address-twice' };
+    const refused = { status: 422, code: 'frameworks/file-code-twice' };
     await expect(bringFramework(deps, groningen.administrator, broken)).rejects.toMatchObject(refused);
     const names = (await getFrameworks(deps, groningen.administrator, 'institution')).map(({ name }) => name);
     expect(names).toEqual(['Common', 'Teaching']);

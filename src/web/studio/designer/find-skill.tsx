@@ -63,13 +63,7 @@ function SearchForm({ design, section, finding }: SearchProps) {
   const { target, words, framework, frameworks } = finding;
   if (frameworks.length === 0) return <p className="measure mt-4">{t('skills.find.none-brought')}</p>;
   return (
-    <form
-      method="get"
-      action={`/studio/designs/${design}#find`}
-      className="form mt-4"
-      data-find
-      role="search"
-    >
+    <form method="get" action={`/studio/designs/${design}#find`} className="form mt-4" data-find>
       <input type="hidden" name="section" value={section} />
       <input type="hidden" name="for" value={target} />
       <TextField
