@@ -7,6 +7,7 @@ const LADDER = [
   'keys',
   'status',
   'accreditations',
+  'frameworks',
   'designs',
   'quality',
   'endorsements',

@@ -9,8 +9,15 @@ import {
   countInstitutionAwards,
   type GrantDeps,
 } from '../features/awards/index.ts';
-import { countDesigns, countOffered, describeDesigns, type PublishDeps } from '../features/designs/index.ts';
+import {
+  countDesigns,
+  countOffered,
+  describeDesigns,
+  listAlignedDrafts,
+  type PublishDeps,
+} from '../features/designs/index.ts';
 import { hearAbout } from '../features/feedback/index.ts';
+import type { FrameworkDeps } from '../features/frameworks/index.ts';
 import {
   type CreateIssuerDeps,
   findInstitution,
@@ -106,6 +113,7 @@ export function composeDeps(
     makeKeysFor: (async (tx, issuer) =>
       createIssuerKeys({ clock, keyStores }, tx, issuer)) satisfies CreateIssuerDeps['makeKeysFor'],
     findRegistrations: findRegistrationsIn(database),
+    listAlignedDrafts: listAlignedDrafts satisfies FrameworkDeps['listAlignedDrafts'],
     judgement,
     hearAbout: hearAbout satisfies HeardDeps['hearAbout'],
     countAwardsOf: countAwardsOf satisfies HeardDeps['countAwardsOf'],

@@ -14,6 +14,7 @@ import {
 } from '../features/designs/index.ts';
 import { registerEndorsementRoutes } from '../features/endorsements/index.ts';
 import { registerFeedbackRoutes } from '../features/feedback/index.ts';
+import { registerFrameworkRoutes } from '../features/frameworks/index.ts';
 import {
   registerInstitutionRoutes,
   registerOrganisationRoutes,
@@ -45,6 +46,7 @@ export async function registerRoutes(
   registerIssuerRoutes(app, deps);
   registerStatusRoutes(app, deps);
   registerAccreditationRoutes(app, deps);
+  registerFrameworkRoutes(app, deps);
   registerDesignRoutes(app, deps);
   registerDefinitionRoutes(app, deps);
   registerVocabularyRoutes(app, deps);

@@ -461,6 +461,33 @@ export type AccreditationRevisionsTable = {
   at: Date;
 };
 
+// frameworks ------------------------------------------------------------------------------------------
+
+export type FrameworksTable = {
+  id: string;
+  institutionId: string;
+  name: string;
+  publisher: string;
+  version: string | null;
+  licence: string;
+  url: string;
+  offered: boolean;
+  importedAt: Date;
+};
+
+export type FrameworkItemsTable = {
+  id: string;
+  institutionId: string;
+  frameworkId: string;
+  url: string;
+  code: string | null;
+  kind: string | null;
+  name: Json<Readonly<Record<string, string>>>;
+  description: Json<Readonly<Record<string, string>>>;
+  otherNames: string;
+  goneAt: Defaulted<Date | null>;
+};
+
 // designs ---------------------------------------------------------------------------------------------
 
 export type DesignsTable = {
@@ -986,6 +1013,8 @@ export type Tables = {
   statusListings: StatusListingsTable;
   accreditations: AccreditationsTable;
   accreditationRevisions: AccreditationRevisionsTable;
+  frameworks: FrameworksTable;
+  frameworkItems: FrameworkItemsTable;
   designs: DesignsTable;
   designVersions: DesignVersionsTable;
   designDocuments: DesignDocumentsTable;

@@ -145,6 +145,20 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/v1/roles/:slug': 'roles.manage@institution',
   'POST /oauth/token': 'everyone',
 
+  // frameworks
+  'GET /api/v1/frameworks': 'designs.read',
+  'GET /api/v1/frameworks/search': 'designs.read',
+  'GET /api/v1/frameworks/gone': 'designs.read',
+  'GET /api/v1/frameworks/:id': 'designs.read',
+  'POST /api/v1/frameworks': 'institution.manage@institution',
+  'PUT /api/v1/frameworks/:id/items': 'institution.manage@place',
+  'DELETE /api/v1/frameworks/:id': 'institution.manage@place',
+  'GET /api/v1/operator/frameworks': 'operator',
+  'POST /api/v1/operator/frameworks': 'operator',
+  'GET /api/v1/operator/frameworks/:id': 'operator',
+  'PUT /api/v1/operator/frameworks/:id/items': 'operator',
+  'DELETE /api/v1/operator/frameworks/:id': 'operator',
+
   // keys, status
   'GET /issuers/:id': 'everyone',
   'GET /issuers/:id/logo.png': 'everyone',

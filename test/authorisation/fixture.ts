@@ -18,7 +18,12 @@ import { callMeeting, callReviews, moveDesign, publishGuide } from '../../src/fe
 import { createUuid } from '../../src/platform/ids.ts';
 import { proofOfCompetence, soundDossier } from '../support/content.ts';
 import type { World } from '../support/world.ts';
-import { ASSURANCE_BODIES, makeAssuranceFixture } from './assurance-fixture.ts';
+import {
+  ASSURANCE_BODIES,
+  FRAMEWORK_FILE,
+  makeAssuranceFixture,
+  ownFrameworkQuery,
+} from './assurance-fixture.ts';
 import type { Cast } from './cast.ts';
 import { IMAGE } from './image.ts';
 import { makeOrganisationFixture } from './organisation-fixture.ts';
@@ -35,7 +40,7 @@ const ABOUT = {
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
   endorsements: /endorsements/,
   quality: /quality|approvals|dossier|guides/,
-  assurance: /accreditations|quality\/staff/,
+  assurance: /accreditations|quality\/staff|frameworks/,
 } as const;
 
 type Part = keyof typeof ABOUT;
@@ -231,6 +236,8 @@ const MEANINGS: readonly (readonly [RegExp, Readonly<Record<string, keyof Fixtur
   [/^\/api\/v1\/units\//, { id: 'unit', of: '=logo' }],
   [/^\/api\/v1\/clients\//, { id: 'client' }],
   [/^\/api\/v1\/operator\/institutions\//, { slug: 'tenant', id: 'firstAdministrator' }],
+  [/^\/api\/v1\/operator\/frameworks\//, { id: 'offeredFramework' }],
+  [/^\/api\/v1\/frameworks\//, { id: 'framework' }],
   [/^\/api\/v1\/operator\/requests\//, { id: 'request' }],
   [/^\/api\/v1\/operator\/registers\//, { id: 'register', entry: 'registerEntry' }],
   [/^\/extensions\//, { name: '=ECTSExtension' }],
@@ -283,6 +290,8 @@ export function fillIn(path: string, fixture: Fixture): string {
     return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/endorsements/shown')) return `${filled}?design=${fixture.design}`;
   if (path.endsWith('/accreditations/shown')) return `${filled}?institution=groningen`;
+  if (path.endsWith('/frameworks')) return `${filled}?${ownFrameworkQuery()}`;
+  if (path.endsWith('/items')) return `${filled}?language=en&how=replace`;
   return path.endsWith('/image') ? `${filled}?revision=1` : filled;
 }
 
@@ -384,6 +393,8 @@ export function sampleBody(
   if (path === '/oauth/token')
     return { type: 'application/x-www-form-urlencoded', payload: 'grant_type=password' };
   if (/\/(image|logo|images\/:of)$/.test(path)) return { type: 'image/png', payload: IMAGE };
+  if (/\/(frameworks|items)$/.test(path))
+    return { type: 'application/octet-stream', payload: FRAMEWORK_FILE };
   const own = BODIES[route]?.(fixture);
   if (own) return { type: 'application/json', payload: JSON.stringify(own) };
   const { paths } = app.swagger() as {

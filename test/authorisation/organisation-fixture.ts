@@ -66,7 +66,14 @@ export async function makeOrganisationFixture(world: World, cast: Cast, made: nu
      INSERT INTO register_entries (id, institution_id, register_id, name)
        SELECT '${registerEntry}', institution_id, id, 'An institution' FROM registers WHERE id = '${register}'`,
   );
+  const offeredFramework = createUuid();
+  await world.queryAsSuperuser(
+    `INSERT INTO frameworks (id, institution_id, name, publisher, licence, url, offered, imported_at)
+       SELECT '${offeredFramework}', id, 'Framework ${made}', 'Operator', 'CC0', 'https://skills.example/', true, now()
+       FROM institutions WHERE kind = 'operator'`,
+  );
   return {
+    offeredFramework,
     unit: unitId,
     client: client.id,
     tenant,

@@ -23,6 +23,7 @@ import { loadAssurance } from './load-assurance.ts';
 import { loadAwards } from './load-awards.ts';
 import { loadDesigns } from './load-designs.ts';
 import { loadFeedback } from './load-feedback.ts';
+import { loadFrameworks } from './load-frameworks.ts';
 import { loadOrganisation } from './load-organisation.ts';
 import { loadQualifications } from './load-qualifications.ts';
 import { loadTerms } from './load-terms.ts';
@@ -41,6 +42,7 @@ export async function loadDemo(deps: Deps, settle: () => Promise<void>): Promise
   await loadAwards(deps, demo.awards, { cast, designs, settle });
   await loadFeedback(deps, cast, designs);
   await loadTerms(deps, demo.terms, cast);
+  await loadFrameworks(deps, cast);
 }
 
 const KIND = { WO: 'wo', HBO: 'hbo', MBO: 'mbo' } as const;

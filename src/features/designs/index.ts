@@ -35,6 +35,7 @@ export {
 export { digestAsFrozen, type FreezeDeps, readContent } from './freeze-version.ts';
 export { composeAlternative, composeVersionFacts } from './get-version-facts.ts';
 export type { Judgement } from './judgement.ts';
+export { listAlignedDrafts } from './list-aligned-drafts.ts';
 export { findProposal } from './proposals.store.ts';
 export { proposeVersion } from './propose-version.ts';
 export { type PublishDeps, publishDesign } from './publish-design.ts';

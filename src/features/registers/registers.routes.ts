@@ -15,6 +15,7 @@ import {
   enterIssuerSchema,
   importedSchema,
   importSchema,
+  MAX_FILE,
   openRegisterSchema,
   type RegisterView,
   registerDetailSchema,
@@ -48,6 +49,7 @@ export function registerRegisterRoutes(app: App, deps: RegisterDeps): void {
     `${path}/:id/entries`,
     {
       bodyLimit: IMPORT_LIMIT,
+      config: { maxText: MAX_FILE },
       schema: {
         ...{ tags, summary: 'Replace a register by a file', params, body: importSchema },
         response: { 200: importedSchema },

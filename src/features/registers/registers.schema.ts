@@ -14,9 +14,12 @@ export const openRegisterSchema = z.object({
     .nullable(),
 });
 
+/** Code units of a register file: the largest public list is some three million. */
+export const MAX_FILE = 8_000_000;
+
 export const importSchema = z.object({
   /** Comma-separated values with a heading; semicolons and tabs are understood too. */
-  file: z.string().max(8_000_000),
+  file: z.string().max(MAX_FILE),
 });
 export const importedSchema = z.object({
   entries: z.number(),

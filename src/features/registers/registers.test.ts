@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorld, type World } from '../../../test/support/world.ts';
+import { openWorld, PUBLIC_URL, type World } from '../../../test/support/world.ts';
+import { createServer } from '../../platform/http/index.ts';
 import { createUuid } from '../../platform/ids.ts';
+import { createLog } from '../../platform/log.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { permissionsOf } from '../institutions/index.ts';
 import { closeRegister, enterIssuer, importRegister, openRegister, strikeIssuer } from './keep-register.ts';
@@ -12,6 +14,7 @@ import {
   judgeStanding,
   type RegisterEntry,
 } from './register.ts';
+import { registerRegisterRoutes } from './registers.routes.ts';
 import { findKnownIssuers } from './registers.store.ts';
 
 let world: World;
@@ -59,6 +62,25 @@ describe('a register of issuers', () => {
       { name: 'University of the North', country: 'NL', identifier: 'DEQARINST0382' },
     ]);
     expect(await find({ identifiers: ['DEQARINST0383'] })).toMatchObject([{ name: 'School, of Music' }]);
+  });
+
+  it('takes a list of three million characters over HTTP, and no other text of such a length', async () => {
+    const app = await createServer({
+      ...{ log: createLog({ level: 'silent' }), publicUrl: PUBLIC_URL, version: '0', development: false },
+    });
+    app.addHook('onRequest', async (request) => {
+      request.actor = operator;
+    });
+    registerRegisterRoutes(app, world.deps);
+    const line = (at: number) =>
+      `DEQAR${at},,University of the North ${at},Netherlands,https://n${at}.example\n`;
+    const file = `deqar_id,eter_id,name_primary,country,website\n${Array.from({ length: 12_000 }, (_, at) => line(at)).join('')}`;
+    const url = `/api/v1/operator/registers/${await open()}/entries`;
+    const answer = await app.inject({ method: 'PUT', url, payload: { file } });
+    expect([answer.statusCode, answer.json()]).toEqual([200, { entries: 12_000, faults: [] }]);
+    const payload = { ...ENTRY, issuerId: 'did:web:a.example', scope: 'x'.repeat(100_001) };
+    expect((await app.inject({ method: 'POST', url, payload })).statusCode).toBe(400);
+    await app.close();
   });
 
   it('is replaced whole by the next file, and stays as it was when that cannot be used', async () => {

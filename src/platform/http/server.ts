@@ -23,6 +23,13 @@ import { checkIngress } from './ingress.ts';
 import { refuseForeignForms } from './refuse-foreign-forms.ts';
 import { renderError } from './render-error.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How long a text of the body may be, where a whole file comes in JSON. */
+    readonly maxText?: number;
+  }
+}
+
 export type App = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
@@ -68,7 +75,7 @@ export async function createServer({ log, publicUrl, version, development }: Ser
   app.addHook('preValidation', async (request) => {
     checkIngress(request.query);
     checkIngress(request.params);
-    checkIngress(request.body);
+    checkIngress(request.body, request.routeOptions.config.maxText);
   });
   app.addHook('onRequest', refuseForeignForms(publicUrl));
   await app.register(helmet, headers(publicUrl, development));

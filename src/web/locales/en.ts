@@ -5,6 +5,7 @@ import committee from './en/committee.json' with { type: 'json' };
 import credential from './en/credential.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
+import frameworks from './en/frameworks.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import privacy from './en/privacy.json' with { type: 'json' };
 import publicPages from './en/public.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const en = {
   ...publicPages,
   ...verify,
   ...assurance,
+  ...frameworks,
   ...backpack,
   ...account,
   ...privacy,

@@ -6,6 +6,7 @@ import committee from './nl/committee.json' with { type: 'json' };
 import credential from './nl/credential.json' with { type: 'json' };
 import feedback from './nl/feedback.json' with { type: 'json' };
 import frame from './nl/frame.json' with { type: 'json' };
+import frameworks from './nl/frameworks.json' with { type: 'json' };
 import organisation from './nl/organisation.json' with { type: 'json' };
 import privacy from './nl/privacy.json' with { type: 'json' };
 import publicPages from './nl/public.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const nl: Readonly<Record<keyof typeof en, string>> = {
   ...publicPages,
   ...verify,
   ...assurance,
+  ...frameworks,
   ...backpack,
   ...account,
   ...privacy,

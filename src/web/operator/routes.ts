@@ -7,6 +7,8 @@ export const operatorRoutes: RouteConfigEntry[] = [
   route('operator/institutions/:slug', 'operator/institution.tsx'),
   route('operator/registers', 'operator/registers.tsx'),
   route('operator/registers/:id', 'operator/register.tsx'),
+  route('operator/frameworks', 'operator/frameworks.tsx'),
+  route('operator/frameworks/:id', 'operator/framework.tsx'),
   route('operator/viewing', 'operator/viewing.tsx'),
   route('operator/requests', 'operator/requests.tsx'),
   route('operator/requests/:id', 'operator/request.tsx'),

@@ -9,6 +9,7 @@ import { AssessmentTable } from './assessment-table.tsx';
 import { BadgeChecks, BadgeQuestions } from './badge-checks.tsx';
 import { BadgeLimits } from './badge-limits.tsx';
 import { ExternalQuality } from './external-quality.tsx';
+import { listSkills } from './list-skills.ts';
 import type { BadgeData } from './load-badge.ts';
 import { OutcomeList } from './outcome-list.tsx';
 
@@ -78,6 +79,7 @@ function Elements({ badge: { content, awardedOn, expiresOn } }: { readonly badge
   const t = useT();
   const locale = useLocale();
   const quality = content.qualityAssurance;
+  const skills = listSkills(content);
   const facts: readonly (Fact | undefined)[] = [
     { label: t('badge.awarded'), value: formatDay(locale, awardedOn) },
     { label: t('fact.validity'), value: expiresOn ? formatDay(locale, expiresOn) : t('fact.validity.none') },
@@ -114,11 +116,15 @@ function Elements({ badge: { content, awardedOn, expiresOn } }: { readonly badge
         t(`stackability.${content.stackability.kind}`)
       ),
     },
-    content.skills &&
-      content.skills.length > 0 && {
-        label: t('design.skills'),
-        value: content.skills.map(({ targetName }) => targetName).join(', '),
-      },
+    skills.length > 0 && {
+      label: t('design.skills'),
+      value: skills.map(({ targetUrl, targetName, targetFramework, targetCode }) => (
+        <span key={targetUrl} className="block">
+          <a href={targetUrl}>{targetName}</a>{' '}
+          <span className="s text-ink2">{[targetFramework, targetCode].filter(Boolean).join(', ')}</span>
+        </span>
+      )),
+    },
     content.furtherInformation && {
       label: t('design.more'),
       value: <Content text={content.furtherInformation} />,

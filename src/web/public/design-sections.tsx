@@ -16,6 +16,7 @@ import { AssessmentTable } from './assessment-table.tsx';
 import { ChangeList } from './change-list.tsx';
 import { EndorsedBy } from './endorsed-by.tsx';
 import { ExternalQuality } from './external-quality.tsx';
+import { listSkills } from './list-skills.ts';
 import type { DesignFacts } from './load-design.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import { SaidOfIt } from './said-of-it.tsx';
@@ -25,6 +26,7 @@ import { sayApproval } from './say-approval.tsx';
 export function DesignSections({ design }: { readonly design: DesignFacts }) {
   const t = useT();
   const { content } = design;
+  const skills = listSkills(content);
   return (
     <>
       <Section label={t('design.outcomes')} note={t('design.outcomes.note')} id="outcomes">
@@ -56,13 +58,18 @@ export function DesignSections({ design }: { readonly design: DesignFacts }) {
           )}
         </Section>
       )}
-      {content.skills && content.skills.length > 0 && (
+      {skills.length > 0 && (
         <Section label={t('design.skills')} id="skills">
           <ul className="link-list">
-            {content.skills.map((skill) => (
+            {skills.map((skill) => (
               <li key={skill.targetUrl}>
                 <a href={skill.targetUrl}>{skill.targetName}</a>
-                {skill.targetFramework && <span className="s text-ink2"> {skill.targetFramework}</span>}
+                {(skill.targetFramework || skill.targetCode) && (
+                  <span className="s text-ink2">
+                    {' '}
+                    {[skill.targetFramework, skill.targetCode].filter(Boolean).join(', ')}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

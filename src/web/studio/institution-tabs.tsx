@@ -8,6 +8,7 @@ const tabs = [
   { href: '/studio/roles', name: 'organisation.tab.roles', action: 'members.read' },
   { href: '/studio/provider', name: 'organisation.tab.provider', action: 'institution.manage' },
   { href: '/studio/endorsements', name: 'organisation.tab.endorsements', action: 'designs.read' },
+  { href: '/studio/frameworks', name: 'organisation.tab.frameworks', action: 'designs.read' },
   { href: '/studio/keys', name: 'organisation.tab.keys', action: 'institution.manage' },
   { href: '/studio/terms', name: 'organisation.tab.terms', action: 'terms.manage' },
   { href: '/studio/clients', name: 'organisation.tab.clients', action: 'clients.manage' },

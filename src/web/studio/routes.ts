@@ -39,6 +39,8 @@ export const studioRoutes: RouteConfigEntry[] = [
   route('studio/clients', 'studio/organisation/clients.tsx'),
   route('studio/register', 'studio/register.tsx'),
   route('studio/endorsements', 'studio/organisation/endorsements.tsx'),
+  route('studio/frameworks', 'studio/frameworks.tsx'),
+  route('studio/frameworks/:id', 'studio/framework.tsx'),
   route('studio/keys', 'studio/organisation/keys.tsx'),
   route('studio/audit', 'studio/audit.tsx'),
   route('studio/audit.csv', 'studio/audit-file.ts'),

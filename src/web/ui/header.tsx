@@ -30,6 +30,7 @@ const operatorLinks: readonly NavLink[] = [
   { href: '/operator', name: 'nav.operator.institutions' },
   { href: '/operator/requests', name: 'nav.operator.requests' },
   { href: '/operator/registers', name: 'nav.operator.registers' },
+  { href: '/operator/frameworks', name: 'nav.operator.frameworks' },
   { href: '/operator/viewing', name: 'nav.operator.viewing' },
   { href: '/studio/terms', name: 'organisation.tab.terms' },
   { href: '/studio/audit', name: 'organisation.tab.audit' },

@@ -8,6 +8,15 @@ import { hasShape } from '../../lib/has-shape.ts';
 import type { TextKey } from '../../lib/i18n.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { addressOf } from './addresses.ts';
+import {
+  type AlignAct,
+  addAlignment,
+  parseAlignAct,
+  readAlignment,
+  removeAlignment,
+  sectionOfTarget,
+  WHOLE,
+} from './align.ts';
 import { withoutLanguage } from './languages.ts';
 import { readDesign } from './load-designer.ts';
 import { applyForm } from './read-form.ts';
@@ -57,10 +66,8 @@ export async function changeDesign(change: Change) {
 async function saveContent(change: Change, act: string, section: SectionId) {
   const { context, form, id } = change;
   const saved = await readDesign(context, id);
-  const typed =
-    section === 'languages'
-      ? changeLanguages(saved.content, act, form)
-      : applyForm(saved.content, section, form);
+  const aligning = parseAlignAct(act);
+  const typed = readTyped(saved.content, change, act);
   const isOurs = hasShape(designContentSchema, typed);
   const asked = isOurs ? parseRearrangement(act) : undefined;
   const { content, focus } = asked ? rearrange(typed, asked) : { content: typed, focus: undefined };
@@ -73,8 +80,26 @@ async function saveContent(change: Change, act: string, section: SectionId) {
     },
   });
   if (!sent.ok) return refuse(sent.problem, isOurs ? typed : undefined);
+  if (aligning) return goOnAligning(change, aligning);
   if (asked) return redirect(`${addressOf(id, section)}${focus ? `#row-${focus}` : ''}`);
   return done(change, 'studio.saved', act === 'save-next' ? (nextSection(section) ?? section) : section);
+}
+
+/** What was found is on a page of its own, which says nothing of the rest. */
+function readTyped(saved: DesignContent, { section, form }: Change, act: string): DesignContent {
+  if (section === 'languages') return changeLanguages(saved, act, form);
+  const aligning = parseAlignAct(act);
+  if (aligning?.act === 'align') return addAlignment(saved, aligning.target, readAlignment(form));
+  const typed = applyForm(saved, section, form);
+  return aligning?.act === 'unalign' ? removeAlignment(typed, aligning.target, aligning.at) : typed;
+}
+
+function goOnAligning(change: Change, { act, target }: AlignAct) {
+  const here = addressOf(change.id, sectionOfTarget(target));
+  if (act === 'find') return redirect(`${here}&for=${target}#find`);
+  const row = target === WHOLE ? 'content.skills' : `row-${target}`;
+  if (act === 'unalign') return redirect(`${here}#${row}`);
+  return redirectWithMessage(change.context, `${here}#${row}`, { key: 'skills.added' });
 }
 
 function changeLanguages(content: DesignContent, act: string, form: FormData): DesignContent {

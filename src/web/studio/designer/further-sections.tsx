@@ -6,6 +6,8 @@ import { nameConcept } from '../../lib/design-words.ts';
 import { useLocale, useT } from '../../lib/language.tsx';
 import { Checkbox, ChoiceGroup } from '../../ui/choices.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { WHOLE } from './align.ts';
+import { FindButton, GoneMark } from './aligned-skills.tsx';
 import { LanguageFields } from './language-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -128,8 +130,10 @@ export function MoreSection({ content, ...rest }: SectionProps) {
               name={skill?.targetFramework ? `content.skills.${at}.targetFramework` : ''}
               value={skill?.targetFramework ?? ''}
             />
+            {skill && <GoneMark url={skill.targetUrl} gone={rest.gone} />}
           </div>
         ))}
+        <FindButton target={WHOLE} name={t('skills.find.design')} />
       </fieldset>
     </>
   );

@@ -7,6 +7,7 @@ import { readApi } from '../../lib/api.ts';
 import { appContext } from '../../lib/app-context.ts';
 import { mayAct } from '../../lib/session.ts';
 import { findQuality } from '../quality/find-quality.ts';
+import { loadFinding, loadGone } from './load-finding.ts';
 import { isSection } from './sections.ts';
 
 type Context = Readonly<RouterContextProvider>;
@@ -25,6 +26,7 @@ export async function loadDesigner(context: Context, id: string, url: URL) {
   const asked = url.searchParams.get('section');
   const design = await readDesign(context, id);
   const { units, name } = await readApi(context, '/api/v1/institution', ownInstitutionSchema);
+  const mayWrite = mayAct(session, 'designs.write') && !design.retired;
   const { tags } = await readApi(context, '/api/v1/tags', tagsSchema);
   return {
     design,
@@ -34,7 +36,10 @@ export async function loadDesigner(context: Context, id: string, url: URL) {
     mayTag: mayAct(session, 'designs.write'),
     institution: { units, name },
     section: isSection(asked) ? asked : ('summary' as const),
-    mayWrite: mayAct(session, 'designs.write') && !design.retired,
+    /** Absent unless a skill is looked for. */
+    finding: mayWrite ? await loadFinding(context, design.content, url) : undefined,
+    gone: await loadGone(context, design.content),
+    mayWrite,
     mayPublish: mayAct(session, 'designs.publish') && !design.retired,
     justPublished: Number(url.searchParams.get('published') ?? 0),
   };

@@ -1,5 +1,6 @@
 import { useT } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { AlignedSkills } from './aligned-skills.tsx';
 import { LanguageFields } from './language-fields.tsx';
 import { RowControls } from './row-controls.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -10,7 +11,7 @@ export function OutcomesSection({ content, ...rest }: SectionProps) {
   return (
     <>
       <ol className="editor-rows" id="content.outcomes" tabIndex={-1}>
-        {outcomes.map(({ id, text }, at) => (
+        {outcomes.map(({ id, text, alignments = [] }, at) => (
           <li key={id} id={`row-${id}`} tabIndex={-1} className="editor-row">
             <span className="outcome-number" aria-hidden="true">
               {at + 1}
@@ -23,6 +24,12 @@ export function OutcomesSection({ content, ...rest }: SectionProps) {
                 label={t('studio.outcome', { number: at + 1 })}
                 text={text}
                 lines={2}
+              />
+              <AlignedSkills
+                target={id}
+                name={t('studio.outcome', { number: at + 1 })}
+                alignments={alignments}
+                gone={rest.gone}
               />
               <RowControls
                 list="outcomes"

@@ -5,6 +5,7 @@ import { AlignmentSection } from './alignment-section.tsx';
 import { AssessmentsSection } from './assessments-section.tsx';
 import { DesignTags } from './design-tags.tsx';
 import { FormSection, LevelSection, QualitySection, WorkloadSection } from './fact-sections.tsx';
+import { FindSkill } from './find-skill.tsx';
 import { LeadsToSection, MoreSection, PartnersSection } from './further-sections.tsx';
 import { ImageSection } from './image-section.tsx';
 import { LanguagesSection } from './languages-section.tsx';
@@ -30,9 +31,13 @@ const forms: Readonly<Partial<Record<string, ComponentType<SectionProps>>>> = {
   more: MoreSection,
 };
 
+type Props = Omit<SectionProps, 'gone'> & { readonly data: DesignerData };
+
 /** The form of one section. The revision that the reader saw goes with it, so that nobody writes over another. */
-export function SectionBody({ data, ...props }: SectionProps & { readonly data: DesignerData }) {
+export function SectionBody({ data, ...rest }: Props) {
   const { design, section, institution, mayWrite } = data;
+  if (data.finding) return <FindSkill data={data} finding={data.finding} />;
+  const props = { ...rest, gone: data.gone };
   if (section === 'image') return <ImageSection data={data} />;
   if (section === 'languages') return <LanguagesSection {...props} data={data} />;
   if (section === 'preview') return <PreviewSection design={design} institution={institution.name} />;
