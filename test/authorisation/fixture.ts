@@ -35,11 +35,12 @@ let made = 0;
 
 /** Which addresses are about which part of the fixture. */
 const ABOUT = {
-  awards: /designs|tags|awards|batches|offers|letters|credentials|backpack|\/c\//,
+  awards: /^(?!.*(quality|dossier)).*(designs|tags|awards|batches|offers|letters|credentials|backpack|\/c\/)/,
   staff: /members|invitation|roles/,
   organisation: /units|clients|operator|institution|issuers|terms|agreements|account|passkeys/,
   endorsements: /endorsements/,
-  quality: /quality|approvals|dossier|guides/,
+  quality: /quality|dossier/,
+  judged: /approvals|guide|review/,
   assurance: /accreditations|quality\/staff|frameworks/,
 } as const;
 
@@ -57,6 +58,7 @@ export async function makeFixture(world: World, cast: Cast, route: string): Prom
     organisation: () => makeOrganisationFixture(world, cast, made),
     endorsements: () => makeEndorsementFixture(world),
     quality: () => makeQualityFixture(world),
+    judged: () => makeJudgedFixture(world),
     assurance: () => makeAssuranceFixture(world),
   } satisfies Record<Part, () => Promise<Fixture>>;
   for (const part of Object.keys(ABOUT) as Part[]) // Object.keys forgets the literal names
@@ -133,7 +135,7 @@ async function makeEndorsementFixture(world: World): Promise<Fixture> {
   };
 }
 
-/** A draft that is being made, with a remark at it; a meeting that is planned; what was approved. */
+/** A draft that is being made, with a remark at it; a meeting that is planned. */
 async function makeQualityFixture(world: World): Promise<Fixture> {
   const { deps, groningen } = world;
   const { kind, title, defaultLanguage } = proofOfCompetence;
@@ -146,6 +148,12 @@ async function makeQualityFixture(world: World): Promise<Fixture> {
   const { id: meeting } = await callMeeting(deps, groningen.administrator, {
     ...{ day: '2026-12-01', place: 'Room 1' },
   });
+  return { draft, comment, meeting };
+}
+
+/** What was approved, what is being reviewed, and the Guide. */
+async function makeJudgedFixture(world: World): Promise<Fixture> {
+  const { deps, groningen } = world;
   const reviewed = await startReview(world);
   const [approval] = await world.queryAsSuperuser<{ public_id: string }>(
     'SELECT q.public_id FROM quality_decisions q JOIN design_versions v ON v.id = q.version_id LIMIT 1',
@@ -157,7 +165,7 @@ async function makeQualityFixture(world: World): Promise<Fixture> {
     from: guide?.n ?? 0,
     sections: [{ code: 'outcomes', title: { en: 'Outcomes' }, text: { en: createUuid() } }],
   });
-  return { draft, comment, meeting, reviewed, approval: approval?.public_id ?? '', guide: String(n) };
+  return { reviewed, approval: approval?.public_id ?? '', guide: String(n) };
 }
 
 /** A design whose review began. */
