@@ -13,8 +13,31 @@ export type OwnAnswer = {
 
 const OWN = ['id', 'kind', 'answers', 'text', 'givenOn'] as const;
 
-export async function insertAnswer(tx: Tx, row: Insertable<Tables['feedbackAnswers']>): Promise<void> {
-  await tx.insertInto('feedbackAnswers').values(row).execute();
+/** @returns false when the same was answered at this very moment by another request, which is committed by now */
+export async function insertAnswer(tx: Tx, row: Insertable<Tables['feedbackAnswers']>): Promise<boolean> {
+  const made = await tx
+    .insertInto('feedbackAnswers')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/**
+ * Said for the first time, or said anew: whoever presses twice said it once.
+ *
+ * @param find what they said of this before
+ */
+export async function putAnswer(
+  tx: Tx,
+  row: Insertable<Tables['feedbackAnswers']> & { readonly answers: string; readonly text: string },
+  find: () => Promise<OwnAnswer | undefined>,
+): Promise<void> {
+  const before = await find();
+  if (!before && (await insertAnswer(tx, row))) return;
+  const own = before ?? (await find());
+  if (own) await updateAnswer(tx, own.id, { answers: row.answers, text: row.text });
 }
 
 /** Of the person of this context, about one award. */

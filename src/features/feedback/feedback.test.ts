@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seat } from '../../../test/support/seats.ts';
 import { openWorld, type World } from '../../../test/support/world.ts';
 import type { PersonActor } from '../audit/index.ts';
 import { claimAward, grantAwards } from '../awards/index.ts';
@@ -9,6 +10,7 @@ import { getOwnFeedback } from './get-own-feedback.ts';
 import { giveFeedback, withdrawFeedback } from './give-feedback.ts';
 import { giveReading } from './give-reading.ts';
 import { leaveRemark } from './leave-remark.ts';
+import { scalesOf } from './questions.ts';
 import { recordComplaint, replyToFeedback, withdrawReply } from './reply-to-feedback.ts';
 import { getDesignFeedback, showFeedback } from './show-feedback.ts';
 
@@ -104,6 +106,27 @@ describe('what learners say', () => {
     await withdrawFeedback(world.deps, learner, { award, moment: 'claim' });
     expect((await getOwnFeedback(world.deps, learner, { award })).given).toEqual([]);
     world.clock.advance(-31 * 24 * 60 * 60 * 1000);
+  });
+
+  it('is said once by whoever presses twice, learner or colleague', async () => {
+    const design = await world.publish(world.groningen.designer);
+    const { learner, award } = await settleHolder(design);
+    const said = { award, moment: 'claim', answers: { recommend: 3 }, text: '' } as const;
+    const press = () => giveFeedback(world.deps, learner, said);
+    expect((await Promise.allSettled([press(), press(), press()])).map(({ status }) => status)).toEqual(
+      Array.from({ length: 3 }, () => 'fulfilled'),
+    );
+    expect((await getOwnFeedback(world.deps, learner, { award })).given).toHaveLength(1);
+    const peer = await seat(world.deps, world.groningen.institutionId, 'content-peer');
+    const [question = ''] = scalesOf('peer', []).keys();
+    const read = () => giveReading(world.deps, peer, { design, answers: { [question]: 1 }, text: '' });
+    expect((await Promise.allSettled([read(), read(), read()])).map(({ status }) => status)).toEqual(
+      Array.from({ length: 3 }, () => 'fulfilled'),
+    );
+    const [row] = await world.queryAsSuperuser<{ n: number }>(
+      `SELECT count(*)::integer AS n FROM feedback_answers WHERE person_id = '${peer.personId}'`,
+    );
+    expect(row?.n).toBe(1);
   });
 
   it('answers what was asked, within its scale', async () => {

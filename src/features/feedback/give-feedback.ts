@@ -8,7 +8,7 @@ import { requirePerson } from '../awards/index.ts';
 import { checkAnswers } from './check-answers.ts';
 import { notTheMoment } from './feedback.problems.ts';
 import type { Answers, Kind, Moment } from './feedback.schema.ts';
-import { deleteAnswer, insertAnswer, listOwnAnswers, updateAnswer } from './feedback.store.ts';
+import { deleteAnswer, listOwnAnswers, putAnswer } from './feedback.store.ts';
 import { mayGive } from './moments.ts';
 import { readOwnAward } from './own-award.ts';
 
@@ -35,17 +35,16 @@ export async function giveFeedback(
     const own = await readOwnAward(tx, { award: input.award, personId: person.personId, now });
     const { award, content, today } = own;
     checkAnswers(input.moment, content.outcomes, input);
-    const given = (await listOwnAnswers(tx, award.id)).find(({ kind }) => kind === input.moment);
+    const find = async () => (await listOwnAnswers(tx, award.id)).find(({ kind }) => kind === input.moment);
+    const given = await find();
     if (!mayGive(input.moment, { today, awardedOn: award.awardedOn, givenOn: given?.givenOn }))
       throw notTheMoment();
-    const said = { answers: JSON.stringify(input.answers), text: input.text };
-    if (given) await updateAnswer(tx, given.id, said);
-    else
-      await insertAnswer(tx, {
-        ...{ id: createUuid(), institutionId: award.institutionId, designId: award.designId },
-        ...{ versionId: award.versionId, awardId: award.id, personId: person.personId },
-        ...{ kind: input.moment, givenOn: today, ...said },
-      });
+    const row = {
+      ...{ id: createUuid(), institutionId: award.institutionId, designId: award.designId },
+      ...{ versionId: award.versionId, awardId: award.id, personId: person.personId },
+      ...{ kind: input.moment, givenOn: today, answers: JSON.stringify(input.answers), text: input.text },
+    };
+    await putAnswer(tx, row, find);
     await record(tx, now, person, { award: award.id, action: 'feedback.given' });
     await announceGiven(tx, now, { ...award, kind: input.moment });
   });

@@ -6,7 +6,7 @@ import { openAtDesign, requireOffered } from './at-design.ts';
 import { checkAnswers } from './check-answers.ts';
 import { ownDesign, readerNeeded } from './feedback.problems.ts';
 import type { Answers } from './feedback.schema.ts';
-import { findReading, insertAnswer, updateAnswer } from './feedback.store.ts';
+import { findReading, putAnswer } from './feedback.store.ts';
 import { announceGiven, type FeedbackDeps } from './give-feedback.ts';
 
 /**
@@ -25,15 +25,14 @@ export async function giveReading(
     const version = requireOffered(at.version);
     if (await isMakerOf(tx, version.id, staff.personId)) throw ownDesign();
     checkAnswers('peer', contentOf(version).outcomes, input);
-    const said = { answers: JSON.stringify(input.answers), text: input.text };
     const { institutionId } = version;
-    const own = await findReading(tx, version.id, staff.personId);
-    if (own) await updateAnswer(tx, own.id, said);
-    else
-      await insertAnswer(tx, {
-        ...{ id: createUuid(), institutionId, designId: design.id, versionId: version.id },
-        ...{ kind: 'peer', personId: staff.personId, givenOn: today, ...said },
-      });
+    const { personId } = staff;
+    const row = {
+      ...{ id: createUuid(), institutionId, designId: design.id, versionId: version.id, personId },
+      ...{ givenOn: today, answers: JSON.stringify(input.answers), text: input.text },
+      kind: 'peer' as const,
+    };
+    await putAnswer(tx, row, () => findReading(tx, version.id, personId));
     await appendAuditEntry(tx, now, {
       actor: staff,
       institutionId,
