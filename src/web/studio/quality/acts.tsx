@@ -40,7 +40,8 @@ type ActsProps = { readonly data: QualityData; readonly refused: Refused };
 export function Acts({ data, refused }: ActsProps) {
   const t = useT();
   const { quality, person } = data;
-  const may = new Set(quality.may);
+  // The approval loses its conditions with the last one that is ticked off: no act of its own.
+  const may = new Set(quality.may.filter((act) => act !== 'meet-conditions'));
   const gate = GATES.find(({ state, acts }) => state === quality.state && acts.some((act) => may.has(act)));
   const plain = PLAIN.filter((act) => may.has(act));
   const judges = gate !== undefined || may.has('vote') || may.has('decide') || may.has('settle');
@@ -67,6 +68,11 @@ export function Acts({ data, refused }: ActsProps) {
       )}
       {(may.has('open-item') || may.has('postpone')) && (
         <p className="measure text-ink2">{t('workbench.act.in-meeting')}</p>
+      )}
+      {may.has('meet-condition') && (
+        <p className="measure">
+          <a href="#conditions">{t('workbench.act.meet-condition')}</a>
+        </p>
       )}
       {may.size === 0 && <p className="measure text-ink2">{t('workbench.act.nothing')}</p>}
     </div>
