@@ -4,18 +4,26 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Without windows to draw, the shell takes a fifth off the journeys; it is the same Chromium. */
+const BROWSERS = {
+  'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
+  chromium: '/usr/bin/chromium',
+};
 const count = { passed: 0, failed: 0, skipped: 0 };
+/** Told once more at the end: a log of many thousand lines is read from there. */
+const failures = [];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 installPdfTools();
 runDomain();
 runJourneys();
+for (const failure of failures) process.stdout.write(`\n${failure}\n`);
 process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
 process.exit(count.failed === 0 ? 0 : 1);
 
@@ -35,6 +43,9 @@ function runDomain() {
   count.passed += report.numPassedTests;
   count.failed += report.numFailedTests;
   count.skipped += report.numPendingTests + report.numTodoTests;
+  for (const { name, assertionResults } of report.testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') tell(`${relative(root, name)}: ${fullName}`, failureMessages[0]);
   // A file that could not even be read has no tests to count.
   if (status !== 0 && report.numFailedTests === 0)
     fail('A test file could not be run, or something failed outside of a test.');
@@ -42,7 +53,8 @@ function runDomain() {
 
 function runJourneys() {
   if (process.env.BROWSER === 'off') return skipJourneys();
-  if (!existsSync(CHROMIUM) && !installChromium())
+  const browser = findBrowser() ?? installBrowser();
+  if (browser === undefined)
     return fail(
       'Chromium is needed for the journeys. Run: apt-get update && apt-get install -y chromium (or BROWSER=off npm test)',
     );
@@ -50,13 +62,14 @@ function runJourneys() {
   const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: CHROMIUM },
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: browser },
   });
   if (!existsSync(file)) return fail('The journeys ended without a result.');
-  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'));
   count.passed += stats.expected;
   count.failed += stats.unexpected + stats.flaky;
   count.skipped += stats.skipped;
+  tellOfJourneys(suites);
   if (status !== 0 && stats.unexpected + stats.flaky === 0) fail('The journeys could not be run.');
 }
 
@@ -69,8 +82,24 @@ function skipJourneys() {
   count.skipped += Number(/Total: (\d+) tests?/.exec(stdout)?.[1] ?? 0);
 }
 
-function installChromium() {
-  return installByApt('Chromium', ['chromium']) && existsSync(CHROMIUM);
+function tellOfJourneys(suites) {
+  for (const suite of suites) {
+    tellOfJourneys(suite.suites ?? []);
+    for (const { title, ok, file, line, tests } of suite.specs)
+      if (!ok) tell(`${file}:${line}: ${title}`, tests[0]?.results.at(-1)?.error?.message);
+  }
+}
+
+function findBrowser() {
+  return [process.env.CHROMIUM_PATH, ...Object.values(BROWSERS)].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+}
+
+/** Where Debian has no package of the shell, the whole browser does. */
+function installBrowser() {
+  for (const name of Object.keys(BROWSERS)) if (installByApt(name, [name])) return findBrowser();
+  return undefined;
 }
 
 /** Readers of PDF that are not ours. Where they are missing, the tests that ask them are left out and say which. */
@@ -100,6 +129,10 @@ function installByApt(what, packages) {
 }
 
 function fail(reason) {
-  process.stdout.write(`${reason}\n`);
+  failures.push(reason);
   count.failed += 1;
+}
+
+function tell(name, message = '') {
+  failures.push(`FAILED ${name}\n${stripVTControlCharacters(message).slice(0, 1_500)}`);
 }
