@@ -15,6 +15,55 @@ function reasonOf(text: string): FormatReason | 'accepted' {
   }
 }
 
+const space = fc.constantFrom('', ' ', '\n', '\r\n\t ');
+/** Of the signs that could lead a reader astray. */
+const words = fc.string({ unit: fc.constantFrom('a', '"', ':', '\\', '{', '}', ',', ' ', 'é', '\n') });
+type Tree = string | number | readonly Tree[] | { readonly [name: string]: Tree };
+
+/** With an object around, so that there always is one. */
+function tree(): fc.Arbitrary<Tree> {
+  const { any } = fc.letrec<{ any: Tree }>((tie) => ({
+    any: fc.oneof(
+      { depthSize: 'small' },
+      words,
+      fc.integer(),
+      fc.array(tie('any'), { maxLength: 3 }),
+      fc.dictionary(words, tie('any'), { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
+    ),
+  }));
+  return fc.record({ a: any });
+}
+
+function countObjects(value: Tree): number {
+  if (typeof value !== 'object') return 0;
+  const inside = Object.values(value).reduce((count: number, one: Tree) => count + countObjects(one), 0);
+  return inside + (Array.isArray(value) ? 0 : 1);
+}
+
+type Writing = {
+  readonly spaceAt: (at: number) => string;
+  /** The object that says its first member twice. */
+  readonly doubleIn: number;
+  at: number;
+  objects: number;
+};
+
+function write(value: Tree, writing: Writing): string {
+  const gap = () => {
+    writing.at += 1;
+    return writing.spaceAt(writing.at);
+  };
+  const surround = (text: string) => `${gap()}${text}${gap()}`;
+  if (typeof value !== 'object') return surround(JSON.stringify(value));
+  if (Array.isArray(value)) return surround(`[${value.map((item) => write(item, writing)).join(',')}]`);
+  const isDouble = writing.objects === writing.doubleIn;
+  writing.objects += 1;
+  const members = Object.entries(value);
+  const all = isDouble ? [...members, ...members.slice(0, 1)] : members;
+  const texts = all.map(([name, member]) => `${surround(JSON.stringify(name))}:${write(member, writing)}`);
+  return surround(`{${texts.join(',')}}`);
+}
+
 describe('JSON from strangers', () => {
   it('is read as JSON.parse reads it, when it is unambiguous', () => {
     fc.assert(
@@ -33,6 +82,18 @@ describe('JSON from strangers', () => {
         const broken = text.slice(0, at % (text.length + 1)) + noise + text.slice(at % (text.length + 1));
         if (reasonOf(broken) === 'accepted') expect(() => JSON.parse(broken)).not.toThrow();
       }),
+    );
+  });
+
+  it('sees two members of one name, however the text around them is written', () => {
+    fc.assert(
+      fc.property(tree(), fc.func(space), fc.nat(), fc.boolean(), (value, spaceAt, chosen, isDouble) => {
+        const objects = countObjects(value);
+        const text = write(value, { spaceAt, at: 0, objects: 0, doubleIn: isDouble ? chosen % objects : -1 });
+        expect(reasonOf(text)).toBe(isDouble ? 'json-duplicate-key' : 'accepted');
+        if (!isDouble) expect(parseJson(text)).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -3,6 +3,7 @@
  * can see two different credentials; this parser refuses what is ambiguous and stops at its limits.
  */
 import type { Json, JsonObject } from './format.ts';
+import { readPlainJson } from './plain-json.ts';
 import { FormatRefusal } from './refusal.ts';
 
 export type JsonLimits = {
@@ -29,6 +30,8 @@ type Cursor = { readonly text: string; readonly limits: JsonLimits; at: number; 
 
 export function parseJson(text: string, limits: JsonLimits = JSON_LIMITS): Json {
   if (text.length > limits.maxLength) throw new FormatRefusal('json-too-large');
+  const plain = readPlainJson(text, limits, FORBIDDEN_KEYS);
+  if (plain !== undefined) return plain;
   const cursor: Cursor = { text, limits, at: 0, nodes: 0 };
   const value = readValue(cursor, 1);
   skipSpace(cursor);

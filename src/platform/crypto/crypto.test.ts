@@ -1,3 +1,4 @@
+import { createPrivateKey, randomBytes, sign } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +60,55 @@ describe.each(['Ed25519', 'ES256'] as const)('a key of %s', (algorithm) => {
   test('shows no private part', () => {
     expect(JSON.stringify(signer)).not.toContain(pair.privateJwk.d);
     expect(Object.keys(pair.publicJwk)).not.toContain('d');
+  });
+});
+
+describe('Ed25519', () => {
+  const pair = generateKey('Ed25519');
+  const signer = importSigner(pair.privateJwk);
+  const nodeKey = createPrivateKey({ key: { ...pair.privateJwk }, format: 'jwk' });
+
+  test('is signed as OpenSSL signs it, and what OpenSSL signs verifies', () => {
+    for (const length of [0, 1, 64, 5_000]) {
+      const bytes = randomBytes(length);
+      const theirs = sign(null, bytes, nodeKey);
+      expect(Buffer.from(signer.sign(bytes)).equals(theirs)).toBe(true);
+      expect(verifySignature('Ed25519', pair.publicJwk, bytes, theirs)).toBe(true);
+    }
+  });
+
+  test('takes no key of small order, under which one signature fits many messages', () => {
+    // With R neutral and S zero the equation holds for every message whose hash is a multiple of the order.
+    const neutral = Buffer.from('01'.padEnd(64, '0'), 'hex');
+    const signature = Buffer.concat([neutral, Buffer.alloc(32)]);
+    const ofOrderEight = Buffer.from(
+      '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+      'hex',
+    );
+    for (const key of [neutral, Buffer.alloc(32), ofOrderEight]) {
+      const publicJwk = { kty: 'OKP', crv: 'Ed25519', x: key.toString('base64url') };
+      for (let i = 0; i < 64; i += 1)
+        expect(verifySignature('Ed25519', publicJwk, text(`message ${i}`), signature)).toBe(false);
+    }
+  });
+
+  test('takes no key of another length or spelling', () => {
+    const signature = signer.sign(text('granted'));
+    for (const x of [
+      '',
+      'AA',
+      `${pair.publicJwk.x}A`,
+      ` ${pair.publicJwk.x}`,
+      pair.publicJwk.x?.slice(0, -2),
+    ])
+      expect(
+        verifySignature('Ed25519', { kty: 'OKP', crv: 'Ed25519', x: x ?? '' }, text('granted'), signature),
+      ).toBe(false);
+  });
+
+  test('does not sign with a public key that is not its own', () => {
+    const { x } = generateKey('Ed25519').publicJwk;
+    expect(() => importSigner({ ...pair.privateJwk, x: x ?? '' })).toThrow(TypeError);
   });
 });
 

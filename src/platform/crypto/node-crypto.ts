@@ -1,5 +1,5 @@
 /**
- * Hashing and signatures by node:crypto. The formats get these functions handed in (DECISIONS 33) and declare
+ * Hashing and signatures: by node:crypto, and by libsodium for Ed25519. The formats get these functions handed in (DECISIONS 33) and declare
  * the shapes they need themselves; here they are declared structurally, because the machine room knows no domain.
  */
 
@@ -14,6 +14,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
+import { openEd25519Signer, verifyEd25519 } from './ed25519.ts';
 
 /** What we sign with. */
 export type SigningAlgorithm = 'Ed25519' | 'ES256' | 'RS256';
@@ -42,13 +43,14 @@ export type ByteSigner = {
   readonly sign: (bytes: Uint8Array) => Uint8Array;
 };
 
-/** What each algorithm demands of a key and of a signature (RFC 7518, RFC 8037). */
+type NodeAlgorithm = Exclude<SignatureAlgorithm, 'Ed25519'>;
+
+/** What each algorithm of node:crypto demands of a key and of a signature (RFC 7518). */
 const algorithms = {
-  Ed25519: { kty: 'OKP', crv: 'Ed25519', members: ['x'], digest: null, signatureLength: 64 },
   ES256: { kty: 'EC', crv: 'P-256', members: ['x', 'y'], digest: 'sha256', signatureLength: 64 },
   ES384: { kty: 'EC', crv: 'P-384', members: ['x', 'y'], digest: 'sha384', signatureLength: 96 },
   RS256: { kty: 'RSA', crv: undefined, members: ['n', 'e'], digest: 'sha256', signatureLength: undefined },
-} as const satisfies Record<SignatureAlgorithm, object>;
+} as const satisfies Record<NodeAlgorithm, object>;
 
 const MIN_RSA_BITS = 2048;
 /** NIST SP 800-57: good beyond 2030. */
@@ -74,6 +76,8 @@ export function verifySignature(
   bytes: Uint8Array,
   signature: Uint8Array,
 ): boolean {
+  if (algorithm === 'Ed25519')
+    return isEd25519(publicJwk) && verifyEd25519(publicJwk.x ?? '', bytes, signature);
   const rule = algorithms[algorithm];
   if (rule.signatureLength !== undefined && signature.length !== rule.signatureLength) return false;
   const key = findPublicKey(algorithm, publicJwk);
@@ -85,8 +89,12 @@ export function verifySignature(
   }
 }
 
+function isEd25519({ kty, crv }: PublicJwk): boolean {
+  return kty === 'OKP' && crv === 'Ed25519';
+}
+
 /** Only ECDSA has two ways to write a signature; a key without options is used in half the time. */
-function asAsked(algorithm: SignatureAlgorithm, key: KeyObject) {
+function asAsked(algorithm: NodeAlgorithm, key: KeyObject) {
   return algorithm.startsWith('ES') ? ({ key, dsaEncoding: 'ieee-p1363' } as const) : key;
 }
 
@@ -125,18 +133,20 @@ function generatePrivateKey(algorithm: SigningAlgorithm): KeyObject {
   }
 }
 
-/** Parses the key once; every signature afterwards uses the same KeyObject, and the JWK can be forgotten. */
+/** Reads the key once; every signature afterwards uses the same one, and the JWK can be forgotten. */
 export function importSigner(privateJwk: PrivateJwk): ByteSigner {
-  const signing = ['Ed25519', 'ES256', 'RS256'] as const;
-  const algorithm = signing.find(
-    (name) => algorithms[name].kty === privateJwk.kty && algorithms[name].crv === privateJwk.crv,
+  const { kty, crv, x, y, n, e } = privateJwk;
+  const publicJwk = { kty, ...present({ crv, x, y, n, e }) };
+  if (isEd25519(privateJwk))
+    return { algorithm: 'Ed25519', publicJwk, sign: openEd25519Signer(privateJwk.d, x ?? '') };
+  const algorithm = (['ES256', 'RS256'] as const).find(
+    (name) => algorithms[name].kty === kty && algorithms[name].crv === crv,
   );
   if (!algorithm) throw new TypeError('only Ed25519, P-256 and RSA keys can sign');
   const key = createPrivateKey({ key: { ...privateJwk }, format: 'jwk' });
-  const { kty, crv, x, y, n, e } = privateJwk;
   return {
     algorithm,
-    publicJwk: { kty, ...present({ crv, x, y, n, e }) },
+    publicJwk,
     sign: (bytes) => sign(algorithms[algorithm].digest, bytes, asAsked(algorithm, key)),
   };
 }
@@ -149,7 +159,7 @@ function present<Name extends string>(
   >; // only what was there
 }
 
-function findPublicKey(algorithm: SignatureAlgorithm, jwk: PublicJwk): KeyObject | undefined {
+function findPublicKey(algorithm: NodeAlgorithm, jwk: PublicJwk): KeyObject | undefined {
   const rule = algorithms[algorithm];
   if (jwk.kty !== rule.kty || jwk.crv !== rule.crv) return undefined;
   const members = rule.members.map((name: keyof PublicJwk) => jwk[name]);
