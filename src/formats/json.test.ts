@@ -27,6 +27,8 @@ function tree(): fc.Arbitrary<Tree> {
       { depthSize: 'small' },
       words,
       fc.integer(),
+      // JSON has no zero below zero.
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
       fc.array(tie('any'), { maxLength: 3 }),
       fc.dictionary(words, tie('any'), { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
     ),
@@ -65,14 +67,23 @@ function write(value: Tree, writing: Writing): string {
 }
 
 describe('JSON from strangers', () => {
-  it('is read as JSON.parse reads it, when it is unambiguous', () => {
+  it('is read as it was meant, when it is unambiguous', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value);
         fc.pre(text.isWellFormed() && !/__proto__|constructor|prototype|\\ud[89a-f]/i.test(text));
-        expect(parseJson(text)).toEqual(JSON.parse(text));
+        // Held against the text: the engine's own reader misreads short names with an escape.
+        expect(JSON.stringify(parseJson(text))).toBe(text);
       }),
     );
+  });
+
+  it('keeps apart short names with an escape, which the engine mixes up when it has read others like them', () => {
+    const names = ['}', '\n', '"', '\\', 'é\b', 'é"', '\t'];
+    const texts = names.flatMap((one) =>
+      names.map((other) => JSON.stringify({ a: { [one]: 0, [other]: 1 } })),
+    );
+    for (const text of [...texts, ...texts]) expect(JSON.stringify(parseJson(text))).toBe(text);
   });
 
   it('accepts no text that JSON.parse refuses', () => {
@@ -91,7 +102,7 @@ describe('JSON from strangers', () => {
         const objects = countObjects(value);
         const text = write(value, { spaceAt, at: 0, objects: 0, doubleIn: isDouble ? chosen % objects : -1 });
         expect(reasonOf(text)).toBe(isDouble ? 'json-duplicate-key' : 'accepted');
-        if (!isDouble) expect(parseJson(text)).toEqual(JSON.parse(text));
+        if (!isDouble) expect(parseJson(text)).toEqual(value);
       }),
       { numRuns: 1_000 },
     );
@@ -99,9 +110,17 @@ describe('JSON from strangers', () => {
 
   it.each<[string, string, FormatReason]>([
     ['two members of one name', '{"a":1,"a":2}', 'json-duplicate-key'],
+    [
+      'two members of one name, of which the second is written short',
+      '{"a":1,"a":1e8}',
+      'json-duplicate-key',
+    ],
+    ['the same with a fraction', '{"a":1,"a":[1e-5,1e-5]}', 'json-duplicate-key'],
+    ['the same with thousands', '{"a":{},"a":[{"b":7e8},2e3]}', 'json-duplicate-key'],
     ['one name in two spellings', '{"a":1,"\\u0061":2}', 'json-duplicate-key'],
     ['a name that reaches the prototype', '{"__proto__":{"admin":true}}', 'json-forbidden-key'],
     ['half a surrogate pair', '{"a":"\\ud800"}', 'json-lone-surrogate'],
+    ['half a surrogate pair as it stands', '{"a":"\ud800"}', 'json-lone-surrogate'],
     ['more levels than a credential has', `${'['.repeat(40)}${']'.repeat(40)}`, 'json-too-deep'],
     ['more values than a credential has', `[${'1,'.repeat(10_000)}1]`, 'json-too-many-nodes'],
     ['more text than a credential has', `"${'a'.repeat(2_000_001)}"`, 'json-too-large'],

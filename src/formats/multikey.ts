@@ -32,9 +32,18 @@ export function encodeMultikeyBytes(jwk: PublicJwk): Uint8Array {
   throw new FormatRefusal('multikey-malformed', `no Multikey for ${jwk.kty} ${jwk.crv ?? ''}`.trim());
 }
 
+/** Many credentials are of few issuers, and a point of P-256 takes as long to lift as to verify with. */
+const decoded = new Map<string, PublicJwk>();
+const MAX_DECODED = 256;
+
 export function decodeMultikey(text: string): PublicJwk {
+  const known = decoded.get(text);
+  if (known) return known;
   if (!text.startsWith('z')) throw new FormatRefusal('multikey-malformed', 'a Multikey is base58btc');
-  return decodeMultikeyBytes(decodeMultibase(text));
+  const jwk = Object.freeze(decodeMultikeyBytes(decodeMultibase(text)));
+  if (decoded.size >= MAX_DECODED) decoded.clear();
+  decoded.set(text, jwk);
+  return jwk;
 }
 
 export function decodeMultikeyBytes(bytes: Uint8Array): PublicJwk {

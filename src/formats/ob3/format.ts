@@ -1,10 +1,10 @@
 /** Open Badges 3.0 in its proof formats. */
-import { writeJson } from '../canonicalize.ts';
+import { writeJsonWith } from '../canonicalize.ts';
 import type { DesignContent } from '../facts.ts';
-import type { Format, JsonObject, Omission } from '../format.ts';
+import type { Format, JsonObject, Omission, SecureOptions } from '../format.ts';
 import { parseJsonObject } from '../json.ts';
 import { listOtherLanguages, listUnstructured } from '../omissions.ts';
-import { secureWithDataIntegrity } from '../proofs/data-integrity/create-proof.ts';
+import { createProof, withoutProof } from '../proofs/data-integrity/create-proof.ts';
 import { verifyDataIntegrity } from '../proofs/data-integrity/verify-proofs.ts';
 import { secureWithBaseProof } from '../proofs/selective-disclosure/create-base-proof.ts';
 import { deriveDisclosure } from '../proofs/selective-disclosure/derive-proof.ts';
@@ -32,7 +32,7 @@ export const ob3DataIntegrity: Format = {
   mediaType: 'application/vc',
   fileExtension: 'json',
   keyPurpose: 'award-ed25519',
-  secure: async (document, options) => writeSecured(await secureWithDataIntegrity(document, options)),
+  secure: secureWithProof,
   open: parseJsonObject,
   verify: async (deps, secured, options) => verifyDataIntegrity(deps, parseJsonObject(secured), options),
 };
@@ -95,7 +95,7 @@ function listOmissions(content: DesignContent): readonly Omission[] {
 }
 
 /** The proof comes last, after a document that is written as those before it were. */
-function writeSecured({ proof, ...document }: JsonObject): string {
-  if (Object.keys(document).length === 0) return JSON.stringify({ proof });
-  return `${writeJson(document).slice(0, -1)},"proof":${JSON.stringify(proof)}}`;
+async function secureWithProof(document: JsonObject, options: SecureOptions): Promise<string> {
+  const unsecured = withoutProof(document);
+  return writeJsonWith(unsecured, 'proof', [await createProof(unsecured, options)]);
 }

@@ -13,7 +13,7 @@ export function putBytes(writer: ByteWriter, bytes: Uint8Array): void {
   makeRoom(writer, length);
   const { room, at } = writer;
   // A name or two are written sooner than a copy is begun.
-  if (length > 24) room.set(bytes, at);
+  if (length > 12) room.set(bytes, at);
   else for (let i = 0; i < length; i += 1) room[at + i] = bytes[i] ?? 0;
   writer.at = at + length;
 }

@@ -36,8 +36,11 @@ export type CanonicalizeByShape = (document: JsonObject, hash: Hash, use: Use) =
 
 export type Shapes = {
   readonly canonicalize: CanonicalizeByShape;
-  /** As `JSON.stringify` has it, in less time for what was canonicalised like it. */
-  readonly writeJson: (document: JsonObject) => string;
+  /**
+   * As `JSON.stringify` has it, in less time for what was canonicalised like it, with one more member at the end, which
+   * comes as text.
+   */
+  readonly writeJson: (document: JsonObject, lastMember: string) => string;
 };
 
 export function openShapes(pipeline: FullPipeline): Shapes {
@@ -49,7 +52,11 @@ export function openShapes(pipeline: FullPipeline): Shapes {
     if (recent instanceof Promise) return recent.then((found) => found ?? otherwise());
     return recent ?? otherwise();
   };
-  return { canonicalize, writeJson: (document) => recents.write(document) ?? JSON.stringify(document) };
+  const writeJson = (document: JsonObject, lastMember: string) => {
+    const open = recents.writeOpen(document) ?? JSON.stringify(document).slice(0, -1);
+    return `${open}${open === '{' ? '' : ','}${lastMember}}`;
+  };
+  return { canonicalize, writeJson };
 }
 
 type Question = {

@@ -1,7 +1,7 @@
 /** A document as JSON, by its sample: what all documents of a design have in common is written once. Pure. */
 import type { Node, Sample } from './sample.ts';
 
-/** Text that stands, and the slots between. */
+/** Text that stands, and the slots between; the last brace is left to who goes on. */
 export type JsonText = readonly (string | number)[];
 
 /** As `JSON.stringify` has it, member for member. */
@@ -39,7 +39,10 @@ export function composeJsonText({ root, values }: Sample, free: ReadonlySet<numb
     }
   };
   write(root);
-  return pieces;
+  // The root is an object, so the last piece ends with its brace.
+  return pieces.map((piece, at) =>
+    typeof piece === 'string' && at === pieces.length - 1 ? piece.slice(0, -1) : piece,
+  );
 }
 
 export function fillJsonText(pieces: JsonText, values: readonly string[]): string {

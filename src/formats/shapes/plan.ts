@@ -5,6 +5,7 @@
  */
 import { encodeUtf8, joinBytes } from '../bytes.ts';
 import type { Hash } from '../format.ts';
+import { openWriter, putText, writtenBytes } from './byte-writer.ts';
 import {
   type Line as CompiledLine,
   type Part as CompiledPart,
@@ -277,8 +278,12 @@ function joinSteps(steps: readonly Step[]): readonly Step[] {
   return joined;
 }
 
+const scratch = openWriter();
+
 export function termOf(text: string): Term {
-  return { text, bytes: encodeUtf8(text) };
+  scratch.at = 0;
+  putText(scratch, text);
+  return { text, bytes: writtenBytes(scratch).slice() };
 }
 
 const LABELS = Array.from({ length: 256 }, (_, rank) => termOf(`_:c14n${rank}`));

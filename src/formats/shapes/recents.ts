@@ -9,8 +9,11 @@ import type { Template } from './template.ts';
 export type Recents = {
   /** Undefined when it is like nothing that came lately. */
   readonly canonicalize: (document: JsonObject, hash: Hash, use: Use) => Filled;
-  /** As `JSON.stringify` has it; undefined as above. */
-  readonly write: (document: JsonObject) => string | undefined;
+  /**
+   * As `JSON.stringify` has it but for the brace at the end; of the document that was canonicalised last as it was
+   * then. Undefined as above.
+   */
+  readonly writeOpen: (document: JsonObject) => string | undefined;
   /** A document that the compiled template served: like the one before it, it becomes a sample. */
   readonly remember: (served: Served, hash: Hash) => Promise<void>;
 };
@@ -38,17 +41,20 @@ const MAX_DIFFERENCES = 32;
 export function createRecents(): Recents {
   const recents: Recent[] = [];
   const last = new WeakMap<Template, readonly string[]>();
+  /** Of the document that is written next, most likely. */
+  let met: { readonly document: JsonObject; readonly found: Found } | undefined;
   return {
     canonicalize: (document, hash, use) => {
       const found = findRecent(recents, document);
+      met = found && { document, found };
       if (!found) return undefined;
       const { recent, difference, isCovered } = found;
       return isCovered
         ? fillPlan(recent.plan, difference.values, hash, use)
         : fillWider(recent, difference, hash, use);
     },
-    write: (document) => {
-      const found = findRecent(recents, document);
+    writeOpen: (document) => {
+      const found = met?.document === document ? met.found : findRecent(recents, document);
       return found?.isCovered ? fillJsonText(found.recent.json, found.difference.values) : undefined;
     },
     remember: async ({ template, frozen, document, values }, hash) => {

@@ -35,19 +35,24 @@ export function checkProofMembers(
   if (!suite) return notChecked('unsupported-proof', nameOf(proof));
   const proofPurpose = options.proofPurpose ?? 'assertionMethod';
   if (proof.proofPurpose !== proofPurpose) return refuse('wrong-purpose');
+  const created = readTime(proof.created);
   const wrong =
-    checkTimes(proof, options) ?? checkAudience(proof, options) ?? checkContext(proof, unsecured, suite);
+    checkTimes(proof, created, options) ??
+    checkAudience(proof, options) ??
+    checkContext(proof, unsecured, suite);
   if (wrong) return wrong;
   if (typeof proof.proofValue !== 'string') return refuse('malformed-proof', 'proofValue');
   const check = suite.readProofValue(proof.proofValue);
   if (typeof check !== 'function') return check;
-  const created = readTime(proof.created);
   const { verificationMethod } = proof;
   return { suite, verificationMethod, proofPurpose, check, ...(created ? { created } : {}) };
 }
 
-function checkTimes(proof: JsonObject, { at, now = at }: VerifyOptions): Refused | undefined {
-  const created = readTime(proof.created);
+function checkTimes(
+  proof: JsonObject,
+  created: Date | undefined,
+  { at, now = at }: VerifyOptions,
+): Refused | undefined {
   const expires = readTime(proof.expires);
   if (proof.created !== undefined && !created) return refuse('malformed-proof', 'created');
   if (proof.expires !== undefined && !expires) return refuse('malformed-proof', 'expires');

@@ -1,5 +1,6 @@
-/** Adds a Data Integrity proof to a document that has none. */
+/** Makes a Data Integrity proof of a document. */
 import type { JsonObject, SecureOptions, Signer, VerificationAlgorithm } from '../../format.ts';
+import { omitMember } from '../../json.ts';
 import { encodeMultibase } from '../../multibase.ts';
 import { type CryptosuiteName, cryptosuites } from './cryptosuites.ts';
 import { type HashingSuite, hashProofAndDocument } from './hash-data.ts';
@@ -22,18 +23,28 @@ export async function secureWithDataIntegrity(
   document: JsonObject,
   options: ProofOptions,
 ): Promise<JsonObject> {
+  const unsecured = withoutProof(document);
+  return { ...unsecured, proof: [await createProof(unsecured, options)] };
+}
+
+/** The document itself when it has none: copying what differs in nothing takes a tenth of the time to sign. */
+export function withoutProof(document: JsonObject): JsonObject {
+  return document.proof === undefined ? document : omitMember(document, 'proof');
+}
+
+/** For a document that has none. */
+export async function createProof(unsecured: JsonObject, options: ProofOptions): Promise<JsonObject> {
   const { signer, crypto, cryptosuite = 'eddsa-rdfc-2022' } = options;
   const suite: HashingSuite = cryptosuites[cryptosuite];
   const { algorithm } = signer;
   if (!suite.algorithms.includes(algorithm))
     throw new TypeError(`${cryptosuite} wants a key for ${suite.algorithms.join(' or ')}`);
-  const { proof: _, ...unsecured } = document;
-  const context = unsecured['@context'] === undefined ? {} : { '@context': unsecured['@context'] };
+  const context = unsecured['@context'];
   const members = composeProofMembers(options, cryptosuite);
-  const proofConfig = { ...context, ...members };
+  const proofConfig = context === undefined ? members : { '@context': context, ...members };
   const data = await hashProofAndDocument(crypto, { suite, algorithm, proofConfig, document: unsecured });
   const proofValue = encodeMultibase('base58btc', await signer.sign(data));
-  return { ...unsecured, proof: [{ ...(suite.proofCarriesContext ? context : {}), ...members, proofValue }] };
+  return { ...(suite.proofCarriesContext ? proofConfig : members), proofValue };
 }
 
 /** The proof without its value. */
@@ -41,12 +52,16 @@ export function composeProofMembers(
   { signer, created, proofPurpose, domain, challenge }: Omit<ProofOptions, 'cryptosuite'>,
   cryptosuite: string,
 ): JsonObject {
-  return {
+  const members = {
     type: 'DataIntegrityProof',
     cryptosuite,
     created,
     verificationMethod: signer.verificationMethod,
     proofPurpose: proofPurpose ?? 'assertionMethod',
+  };
+  if (domain === undefined && challenge === undefined) return members;
+  return {
+    ...members,
     ...(domain === undefined ? {} : { domain }),
     ...(challenge === undefined ? {} : { challenge }),
   };

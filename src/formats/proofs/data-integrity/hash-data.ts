@@ -29,38 +29,51 @@ export async function hashProofAndDocument(
 }
 
 /** Of one batch the options of all proofs are the same, so that their hash is that of the one before. */
-const hashesOf = new WeakMap<HashingSuite, WeakMap<Hash, Map<string, Uint8Array>>>();
-const MAX_HASHES = 64;
-const MAX_KEPT_LENGTH = 2_000;
+type Kept = { readonly proofConfig: JsonObject; readonly hash: Uint8Array };
+const keptOf = new WeakMap<HashingSuite, WeakMap<Hash, Kept[]>>();
+const MAX_KEPT = 16;
 
 async function hashProof(suite: HashingSuite, proofConfig: JsonObject, digest: Digest): Promise<Uint8Array> {
-  const hashes = hashesFor(suite, digest.hash);
-  const name = nameProof(proofConfig);
-  const known = name === undefined ? undefined : hashes.get(name);
-  if (known) return known;
-  const made = await suite.hashDocument(proofConfig, digest);
-  if (name === undefined) return made;
-  hashes.set(name, made);
-  const [oldest] = hashes.keys();
-  if (hashes.size > MAX_HASHES && oldest !== undefined) hashes.delete(oldest);
-  return made;
+  const kept = findKept(suite, digest.hash);
+  const known = kept.find((one) => isSame(one.proofConfig, proofConfig));
+  if (known) return known.hash;
+  // A copy: the document is its owner's, who may write in it.
+  const copy = structuredClone(proofConfig);
+  const hash = await suite.hashDocument(proofConfig, digest);
+  if (isPlain(copy)) kept.unshift({ proofConfig: copy, hash });
+  kept.length = Math.min(kept.length, MAX_KEPT);
+  return hash;
 }
 
-function hashesFor(suite: HashingSuite, hash: Hash): Map<string, Uint8Array> {
-  const bySuite = hashesOf.get(suite) ?? new WeakMap<Hash, Map<string, Uint8Array>>();
-  hashesOf.set(suite, bySuite);
-  const hashes = bySuite.get(hash) ?? new Map<string, Uint8Array>();
-  bySuite.set(hash, hashes);
-  return hashes;
+function findKept(suite: HashingSuite, hash: Hash): Kept[] {
+  const bySuite = keptOf.get(suite) ?? new WeakMap<Hash, Kept[]>();
+  keptOf.set(suite, bySuite);
+  const kept = bySuite.get(hash) ?? [];
+  bySuite.set(hash, kept);
+  return kept;
 }
 
-/** Only of texts, which JSON writes in one way each. */
-function nameProof(proofConfig: JsonObject): string | undefined {
-  const isPlain = Object.values(proofConfig).every((value) =>
-    isList(value) ? value.every((item) => typeof item === 'string') : typeof value === 'string',
+const MAX_TEXT = 500;
+
+/** Texts and short lists of them: nothing else is worth keeping, and no stranger makes us keep much. */
+function isPlain(proofConfig: JsonObject): boolean {
+  const isText = (value: Json | undefined) => typeof value === 'string' && value.length <= MAX_TEXT;
+  const values = Object.values(proofConfig);
+  return (
+    values.length < 12 &&
+    values.every((value) => isText(value) || (isList(value) && value.length < 12 && value.every(isText)))
   );
-  const name = isPlain ? JSON.stringify(proofConfig) : undefined;
-  return name !== undefined && name.length <= MAX_KEPT_LENGTH ? name : undefined;
+}
+
+function isSame(one: JsonObject, other: JsonObject): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => isEqual(one[name], other[name]));
+}
+
+function isEqual(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return one !== undefined;
+  if (!isList(one) || !isList(other) || one.length !== other.length) return false;
+  return one.every((item, at) => item === other[at]);
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

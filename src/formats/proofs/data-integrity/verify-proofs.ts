@@ -4,7 +4,7 @@
  * be checked makes the whole unchecked, one that fails makes it failed.
  */
 import type { JsonObject, ProofFinding, ProofVerdict, VerifyDeps, VerifyOptions } from '../../format.ts';
-import { isJsonObject } from '../../json.ts';
+import { isJsonObject, omitMember } from '../../json.ts';
 import { readObjects } from '../../read-members.ts';
 import { checkKeyLife, checkMethod } from '../check-method.ts';
 import { type Refused, refuse } from '../verdict.ts';
@@ -21,7 +21,8 @@ export async function verifyDataIntegrity(
   document: JsonObject,
   options: VerifyProofsOptions,
 ): Promise<ProofVerdict> {
-  const { proof, ...unsecured } = document;
+  const { proof } = document;
+  const unsecured = omitMember(document, 'proof');
   const proofs = readObjects(proof);
   const listed = Array.isArray(proof) ? proof.length : 1;
   if (proof === undefined || proofs.length === 0) return refuse('no-proof');
@@ -63,7 +64,7 @@ async function verifyOne(
   if ('outcome' in checked) return checked;
   if (checked.method.id !== members.verificationMethod) return refuse('key-not-found');
 
-  const { proofValue: _, ...config } = proof;
+  const config = omitMember(proof, 'proofValue');
   const context = unsecured['@context'];
   const proofConfig =
     members.suite.proofCarriesContext || context === undefined ? config : { ...config, '@context': context };
