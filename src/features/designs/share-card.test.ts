@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { DesignContent } from '../../formats/index.ts';
 import { composeShareCard, type ShareCardFacts } from './compose-share-card.ts';
+import { drawOnce } from './send-share-card.ts';
 import { drawShareCard, nameShareCard, type ShareCard } from './share-card.ts';
 
 const hash = Buffer.from('441b0053234f1fcfe43e6dffa0521e75fd2a344fd41c6e2d48088a592cd7d421', 'hex');
@@ -89,6 +90,21 @@ describe('a share card is drawn', () => {
     const names = [card, ...changes.map((change) => ({ ...card, ...change }))].map(nameShareCard);
     expect(new Set(names).size).toBe(names.length);
     expect(nameShareCard({ ...card })).toBe(nameShareCard(card));
+  });
+
+  test('once for all who ask for it in the same while, and anew for what says something else', async () => {
+    const first = drawOnce(card);
+    expect(await drawOnce({ ...card })).toBe(await first);
+    expect(await drawOnce({ ...card, title: 'Something else' })).not.toBe(await first);
+  });
+
+  test('anew after a drawing that failed', async () => {
+    const broken: ShareCard = { ...card, mark: { ...card.mark, inks: [] } };
+    const failed = drawOnce(broken);
+    await expect(failed).rejects.toThrow();
+    const again = drawOnce(broken);
+    expect(again).not.toBe(failed);
+    await expect(again).rejects.toThrow();
   });
 });
 
