@@ -161,6 +161,19 @@ describe('canonical JSON (RFC 8785)', () => {
     expect(decodeUtf8(canonicalizeJson(members))?.match(/:(\d)/g)?.join('')).toBe(':2:4:6:7:1:5:3');
   });
 
+  it('writes every text as ECMAScript does, and half a surrogate pair not at all (section 3.2.2.2)', () => {
+    fc.assert(
+      fc.property(fc.oneof(words, fc.string({ unit: 'binary' })), (text) => {
+        expect(decodeUtf8(canonicalizeJson({ [text]: [text, [], {}] }))).toBe(
+          JSON.stringify({ [text]: [text, [], {}] }),
+        );
+      }),
+    );
+    for (const half of ['\ud800', 'a\udfff'])
+      for (const value of [half, { [half]: 1 }, [half]])
+        expect(() => canonicalizeJson(value)).toThrow(new FormatRefusal('json-lone-surrogate'));
+  });
+
   it('refuses a number that JSON has no word for', () => {
     expect(() => canonicalizeJson({ a: Number.NaN })).toThrow(FormatRefusal);
   });
