@@ -1,4 +1,6 @@
 /** `waarmerk COMMAND …`: what one does at a prompt. Each command is a file; this one only finds it. */
+import '../keep-compiled.ts';
+
 import { BadUsage, type Command, EXIT } from './command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
