@@ -94,11 +94,14 @@ test('five answers become numbers, and are answered', async ({ browser, page }) 
     await author.getByText(t('feedback.studio.reply'), { exact: true }).click();
     await author.locator('[name="said.en"]').fill('The debate is what people remember.');
     await author.locator('[name="did.en"]').fill('There are two of them from next year on.');
-    await author.getByRole('button', { name: t('feedback.studio.reply.publish') }).click();
+    // Twice, as hands do that are used to icons.
+    await author.getByRole('button', { name: t('feedback.studio.reply.publish') }).dblclick({ delay: 40 });
     await expect(author.getByRole('status')).toContainText(t('feedback.studio.done'));
     await expectInOrder(author);
     await page.goto(`/designs/${design}`);
-    await expect(page.getByRole('region', { name: t('feedback.we-did') })).toContainText('two of them');
+    await expect(
+      page.getByRole('region', { name: t('feedback.we-did') }).getByText('There are two of them'),
+    ).toHaveCount(1);
     await author.context().close();
   });
   await registrar.context().close();

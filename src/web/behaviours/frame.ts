@@ -33,6 +33,18 @@ document.addEventListener('click', async (event) => {
   }, 2000);
 });
 
+/** A hand that presses twice sends once; after that long nobody's second press is an accident. */
+const TWICE_MS = 2_000;
+const sent = new WeakMap<HTMLFormElement, number>();
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return;
+  const last = sent.get(form);
+  if (last !== undefined && event.timeStamp - last < TWICE_MS) event.preventDefault();
+  else sent.set(form, event.timeStamp);
+});
+
 /** After 400 ms a button that sends says that it is at work (DESIGN 9). */
 document.addEventListener('submit', (event) => {
   const button = event.submitter;
