@@ -129,7 +129,7 @@ function installByApt(what, packages) {
 }
 
 function fail(reason) {
-  failures.push(reason);
+  failures.push(`FAILED ${reason}`);
   count.failed += 1;
 }
 

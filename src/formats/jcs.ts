@@ -1,6 +1,7 @@
 /** RFC 8785, the JSON Canonicalization Scheme. */
 import { encodeUtf8 } from './bytes.ts';
 import type { Json } from './format.ts';
+import { isList } from './json-value.ts';
 import { FormatRefusal } from './refusal.ts';
 
 /** What is escaped, and what may be half of a pair: any other text is written as it is. */
@@ -16,7 +17,7 @@ function write(value: Json): string {
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value !== 'object' || value === null) return String(value);
   let text = '';
-  if (isArray(value)) {
+  if (isList(value)) {
     for (const item of value) text += `${text === '' ? '' : ','}${write(item)}`;
     return `[${text}]`;
   }
@@ -36,8 +37,4 @@ function writeString(text: string): string {
   if (!UNUSUAL.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new FormatRefusal('json-lone-surrogate');
   return JSON.stringify(text);
-}
-
-function isArray(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -3,8 +3,11 @@
  * can see two different credentials; this parser refuses what is ambiguous and stops at its limits.
  */
 import type { Json, JsonObject } from './format.ts';
+import { isJsonObject } from './json-value.ts';
 import { readPlainJson } from './plain-json.ts';
 import { FormatRefusal } from './refusal.ts';
+
+export { isJsonObject };
 
 export type JsonLimits = {
   readonly maxDepth: number;
@@ -45,11 +48,7 @@ export function parseJsonObject(text: string, limits: JsonLimits = JSON_LIMITS):
   return value;
 }
 
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** All members but one, in a quarter of the time that a rest pattern takes, which is felt in every signature. */
+/** All members but one. By hand: the copying of a rest pattern showed in the profile of every signature. */
 export function omitMember(object: JsonObject, omitted: string): JsonObject {
   const rest: Record<string, Json> = {};
   for (const name in object) {

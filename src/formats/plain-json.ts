@@ -5,6 +5,7 @@
  * what is wrong. Pure.
  */
 import type { Json } from './format.ts';
+import { isList } from './json-value.ts';
 
 export type PlainLimits = { readonly maxDepth: number; readonly maxNodes: number };
 
@@ -78,8 +79,4 @@ function countEscapes(text: string): number {
   let escapes = 0;
   for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', at + 2)) escapes += 1;
   return escapes;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

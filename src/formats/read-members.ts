@@ -1,6 +1,7 @@
 /** Reading members of a document by someone else: what has another shape than expected counts as absent. */
 import type { Json, JsonObject } from './format.ts';
 import { isJsonObject } from './json.ts';
+import { isList } from './json-value.ts';
 
 /** Text, or the first text of a language map or `{ "@value" }`, as VCDM allows for names. */
 export function readText(value: Json | undefined): string | undefined {
@@ -37,8 +38,4 @@ export function readObjects(value: Json | undefined): readonly JsonObject[] {
 
 export function readTexts(value: Json | undefined): readonly string[] {
   return readList(value).filter((item) => typeof item === 'string');
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 /** Which parts of a badge its holder may leave out when they show it, and which are always told. */
 import type { Json, JsonObject } from '../format.ts';
 import { isJsonObject } from '../json.ts';
+import { isList } from '../json-value.ts';
 import { writePointer } from '../proofs/selective-disclosure/pointers.ts';
 
 export type SelectablePart = {
@@ -53,8 +54,4 @@ function nameIdentifier(identifier: Json): SelectablePart['name'] {
   const type = isJsonObject(identifier) ? identifier.identityType : undefined;
   if (type === 'name') return 'name';
   return type === 'emailAddress' ? 'email' : 'identifier';
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }

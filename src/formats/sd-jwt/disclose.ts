@@ -5,6 +5,7 @@
 import { encodeUtf8 } from '../bytes.ts';
 import type { Hash, Json, JsonObject } from '../format.ts';
 import { isJsonObject } from '../json.ts';
+import { isList } from '../json-value.ts';
 import { encodeBase64url } from '../multibase.ts';
 import { FormatRefusal } from '../refusal.ts';
 import type { Disclosure } from './parse.ts';
@@ -95,10 +96,6 @@ function readDigests(value: Json | undefined): readonly string[] {
   if (value === undefined) return [];
   if (!isList(value) || !value.every((one) => typeof one === 'string')) throw refuse('_sd');
   return value;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function refuse(detail: string): FormatRefusal {

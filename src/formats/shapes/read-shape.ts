@@ -4,6 +4,7 @@
  */
 import type { Json, JsonObject } from '../format.ts';
 import { isJsonObject } from '../json.ts';
+import { isList } from '../json-value.ts';
 
 export type Shape = {
   /** Equal for documents of one shape. */
@@ -85,8 +86,4 @@ export function fillShape(document: JsonObject, fill: (value: string) => string)
 /** These decide what other members mean, so they are part of the shape. */
 export function isVerbatim(name: string): boolean {
   return name === 'type' || name.startsWith('@');
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

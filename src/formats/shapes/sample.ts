@@ -4,6 +4,7 @@
  */
 import type { Json, JsonObject } from '../format.ts';
 import { isJsonObject } from '../json.ts';
+import { isList, isSame } from '../json-value.ts';
 import { isVerbatim, SENTINEL } from './read-shape.ts';
 
 export type Sample = {
@@ -120,22 +121,4 @@ function matchesList(walk: Walk, nodes: readonly Node[], value: readonly Json[])
     if (!node || !matches(walk, node, value[i])) return false;
   }
   return true;
-}
-
-/** In the same order of members too: it is a shape that is compared, not a meaning. */
-function isSame(one: Json, other: Json | undefined): boolean {
-  if (one === other) return true;
-  if (isList(one))
-    return isList(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
-  if (!isJsonObject(one) || !isJsonObject(other)) return false;
-  const names = Object.keys(one);
-  const others = Object.keys(other);
-  return (
-    names.length === others.length &&
-    names.every((name, at) => name === others[at] && isSame(one[name] ?? null, other[name]))
-  );
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -5,6 +5,7 @@
  */
 import { expandDocument } from '../canonicalize.ts';
 import type { Conformance, Json, JsonObject } from '../format.ts';
+import { isList } from '../json-value.ts';
 import { FormatRefusal } from '../refusal.ts';
 
 export type VocabularyFinding =
@@ -38,8 +39,4 @@ function listTypes(value: Json): readonly string[] {
   return Object.entries(value).flatMap(([name, member]) =>
     name === '@type' ? [member].flat().map(String) : listTypes(member),
   );
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -27,7 +27,7 @@ export async function secureWithDataIntegrity(
   return { ...unsecured, proof: [await createProof(unsecured, options)] };
 }
 
-/** The document itself when it has none: copying what differs in nothing takes a tenth of the time to sign. */
+/** The document itself when it has none: a copy for nothing showed in the profile of signing. */
 export function withoutProof(document: JsonObject): JsonObject {
   return document.proof === undefined ? document : omitMember(document, 'proof');
 }

@@ -1,6 +1,7 @@
 /** The bytes under a signature: hash of the proof's own members, then hash of the document (section 3.2.4). */
 import { joinBytes } from '../../bytes.ts';
 import type { Crypto, Hash, Json, JsonObject, VerificationAlgorithm } from '../../format.ts';
+import { isList, isSame } from '../../json-value.ts';
 
 export type Digest = { readonly name: 'SHA-256' | 'SHA-384'; readonly hash: Hash };
 
@@ -63,21 +64,6 @@ function isPlain(proofConfig: JsonObject): boolean {
     values.length < 12 &&
     values.every((value) => isText(value) || (isList(value) && value.length < 12 && value.every(isText)))
   );
-}
-
-function isSame(one: JsonObject, other: JsonObject): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => isEqual(one[name], other[name]));
-}
-
-function isEqual(one: Json | undefined, other: Json | undefined): boolean {
-  if (one === other) return one !== undefined;
-  if (!isList(one) || !isList(other) || one.length !== other.length) return false;
-  return one.every((item, at) => item === other[at]);
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 /** The size of the key decides it, also inside of RDFC-1.0 (Data Integrity ECDSA 1.0, section 3.2). */

@@ -5,6 +5,7 @@
 import { readDataset } from '../../canonicalize.ts';
 import type { Json, JsonObject } from '../../format.ts';
 import { isJsonObject } from '../../json.ts';
+import { isList } from '../../json-value.ts';
 import { FormatRefusal } from '../../refusal.ts';
 import type { Quad } from '../../shapes/template.ts';
 
@@ -76,8 +77,4 @@ function findCells(dataset: readonly Quad[]): ReadonlyMap<string, string> {
     }
   }
   return keys;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  */
 import type { Json, JsonObject } from '../../format.ts';
 import { isJsonObject } from '../../json.ts';
+import { isList } from '../../json-value.ts';
 import { FormatRefusal } from '../../refusal.ts';
 
 /** What is chosen below one place: all of it, or some of its members. */
@@ -77,8 +78,4 @@ function selectItems(items: readonly Json[], { below }: Choice, at: string): Jso
     return { index: Number(step), item: select(item, choice, `${at}/${step}`) };
   });
   return chosen.sort((one, other) => one.index - other.index).map(({ item }) => item);
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
